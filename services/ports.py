@@ -1,0 +1,97 @@
+"""What services need of the outside world. `store/`, `notifications/` and `bot/` implement these; a ministry's own store would too."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol, TypeVar
+
+R = TypeVar("R")
+
+
+class UnitOfWork(Protocol):
+    """One transaction over records. Conditions are equalities on fields; a suffix changes the comparison:
+    `__lt`, `__lte`, `__gt`, `__gte`, `__ne`; a list, tuple or set means "one of"; None means "is empty".
+    """
+
+    def add(self, record: Any) -> None:
+        """Keep a new record; its generated key is there after `flush`."""
+        ...
+
+    async def flush(self) -> None:
+        """Write what was added or changed so far, still inside the transaction."""
+        ...
+
+    async def get(self, kind: type[R], key: Any) -> R:
+        """The record with that key.
+
+        Raises:
+            NotFound: There is none.
+        """
+        ...
+
+    async def find(self, kind: type[R], **where: Any) -> R | None:
+        """The one record that fits, or None; the newest by key when several fit."""
+        ...
+
+    async def list(
+        self, kind: type[R], *, order: str = "", limit: int | None = None, offset: int = 0, **where: Any
+    ) -> list[R]:
+        """Records that fit, ordered by a field (`-field` for descending)."""
+        ...
+
+    async def count(self, kind: type[Any], **where: Any) -> int:
+        """How many records fit."""
+        ...
+
+    async def delete(self, record: Any) -> None:
+        """Remove a record."""
+        ...
+
+
+class Store(Protocol):
+    """Opens transactions."""
+
+    def begin(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A transaction for reading and writing; commits when the block ends well, else rolls back."""
+        ...
+
+    def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A transaction for reading only; never blocks a writer."""
+        ...
+
+
+class Vault(Protocol):
+    """Seals what identifies a person."""
+
+    def seal(self, text: str) -> bytes:
+        """Encrypt with the newest key."""
+        ...
+
+    def open(self, sealed: bytes) -> str:
+        """Decrypt with whichever key sealed it."""
+        ...
+
+    def index(self, text: str) -> bytes:
+        """A keyed digest: equal texts have equal digests, and nothing else can be told from it."""
+        ...
+
+
+class SmsGateway(Protocol):
+    """Sends a text to a phone."""
+
+    async def send(self, phone: str, text: str) -> None:
+        """Hand a text to the gateway.
+
+        Raises:
+            Retryable: Not taken for now.
+        """
+        ...
+
+
+class NoticeOutbox(Protocol):
+    """Promises a notice in the same transaction as the change it tells of."""
+
+    async def add(self, uow: UnitOfWork, notice: Any) -> None:
+        """Keep the notice (`services.records.proactive.Notice`) and enqueue its delivery, both or neither.
+
+        A notice whose key was promised before is dropped without a word.
+        """
+        ...

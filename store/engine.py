@@ -1,0 +1,60 @@
+"""Opens the database: SQLite (WAL) or PostgreSQL, one URL."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+
+from store.unit_of_work import SqlUnitOfWork
+
+
+def open_engine(url: str) -> AsyncEngine:
+    """An engine for the store's URL (`sqlite+aiosqlite://…` or `postgresql+asyncpg://…`)."""
+    if not url.startswith("sqlite"):
+        return create_async_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+    engine = create_async_engine(url, pool_size=10, max_overflow=20, connect_args={"timeout": 30})
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # we send BEGIN ourselves, so that writers queue instead of failing
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Any) -> None:
+    reads_only = connection.get_execution_options().get("reads_only", False)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+class SqlStore:
+    """The store behind `services.ports.Store`."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.engine = engine
+        self._writers = async_sessionmaker(engine, expire_on_commit=False)
+        self._readers = async_sessionmaker(
+            engine.execution_options(reads_only=True), expire_on_commit=False, autoflush=False
+        )
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[SqlUnitOfWork]:
+        """A transaction that commits when the block ends well."""
+        async with self._writers.begin() as session:
+            yield SqlUnitOfWork(session)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[SqlUnitOfWork]:
+        """A transaction for reading; what it gave stays readable afterwards."""
+        async with self._readers() as session:
+            yield SqlUnitOfWork(session)
+
+    async def close(self) -> None:
+        """Give back all connections."""
+        await self.engine.dispose()

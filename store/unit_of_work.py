@@ -1,0 +1,83 @@
+"""A transaction over records, as `services.ports.UnitOfWork` promises it."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, func, inspect, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+import store.tables  # noqa: F401  # maps the records
+from aldyn.errors import NotFound
+
+R = TypeVar("R")
+
+COMPARISONS = {
+    "lt": lambda column, value: column < value,
+    "lte": lambda column, value: column <= value,
+    "gt": lambda column, value: column > value,
+    "gte": lambda column, value: column >= value,
+    "ne": lambda column, value: column.is_not(None) if value is None else column != value,
+}
+
+
+def condition(kind: type, name: str, value: Any) -> ColumnElement[bool]:
+    """One condition of a `where`."""
+    field, _, comparison = name.partition("__")
+    column = getattr(kind, field)
+    if comparison:
+        return COMPARISONS[comparison](column, value)
+    if value is None:
+        return column.is_(None)
+    if isinstance(value, list | tuple | set | frozenset):
+        return column.in_(list(value))
+    return column == value
+
+
+class SqlUnitOfWork:
+    """Records in one SQLAlchemy session; `session` is there for who must join the transaction."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    def add(self, record: Any) -> None:
+        """Keep a new record."""
+        self.session.add(record)
+
+    async def flush(self) -> None:
+        """Write what was added or changed so far."""
+        await self.session.flush()
+
+    async def get(self, kind: type[R], key: Any) -> R:
+        """The record with that key; NotFound when there is none."""
+        record = await self.session.get(kind, key)
+        if record is None:
+            raise NotFound(f"There is no {kind.__name__} {key!r}.", kind=kind.__name__, key=key)
+        return record
+
+    async def find(self, kind: type[R], **where: Any) -> R | None:
+        """The one record that fits, the newest by key when several do."""
+        key = inspect(kind).primary_key[0]
+        query = self._query(kind, where).order_by(key.desc()).limit(1)
+        return (await self.session.scalars(query)).first()
+
+    async def list(
+        self, kind: type[R], *, order: str = "", limit: int | None = None, offset: int = 0, **where: Any
+    ) -> list[R]:
+        """Records that fit, in order."""
+        query = self._query(kind, where).limit(limit).offset(offset)
+        for field in filter(None, order.split(",")):
+            column = getattr(kind, field.lstrip("-"))
+            query = query.order_by(column.desc() if field.startswith("-") else column.asc())
+        return [*await self.session.scalars(query)]
+
+    async def count(self, kind: type[Any], **where: Any) -> int:
+        """How many records fit."""
+        query = self._query(kind, where).with_only_columns(func.count()).order_by(None)
+        return int((await self.session.execute(query)).scalar_one())
+
+    async def delete(self, record: Any) -> None:
+        """Remove a record."""
+        await self.session.delete(record)
+
+    @staticmethod
+    def _query(kind: type[R], where: dict[str, Any]) -> Select[tuple[R]]:
+        return select(kind).where(*[condition(kind, name, value) for name, value in where.items()])
