@@ -1,0 +1,102 @@
+### Names of status categories, bodies, systems of record and regions.
+
+## Categories of social status
+category-infant = Child under 1 year
+category-toddler_at_home = Child of 1 to 3 years not attending preschool
+category-toddler_in_preschool = Child of 1 to 3 years attending preschool
+category-preschooler = Child of 3 to 5 years attending preschool
+category-school_pupil = Child of 6 to 15 years attending school
+category-child_out_of_school = Child of 6 to 15 years not attending school
+category-orphan = Child without parents
+category-child_of_single_parent = Child with one parent
+category-senior_school_pupil = Person of 16 to 17 years attending school
+category-minor_college_student = Person of 16 to 17 years in technical and vocational education
+category-conscript = Conscript in military service
+category-college_student = Student in technical and vocational education
+category-bachelor_full_time = Full-time bachelor student
+category-bachelor_part_time = Correspondence bachelor student
+category-master_full_time = Full-time master student
+category-master_part_time = Correspondence master student
+category-doctoral_student = Doctoral student
+category-disability_group_1 = Person with a disability of group 1
+category-disability_group_2 = Person with a disability of group 2
+category-disability_group_3 = Person with a disability of group 3
+category-child_with_disability = Child with a disability (1 to 16 years)
+category-maternity_leave = Person on maternity leave
+category-carer_child_to_1 = Not working and caring for a child under 1 year
+category-carer_child_to_3 = Not working and caring for a child under 3 years
+category-carer_adopted_child = Not working and caring for an adopted child under 1 year
+category-carer_disabled_child = Caring for a child with a disability
+category-unemployed = Registered unemployed after loss of a job
+category-social_benefit_recipient = Not working and receiving targeted social assistance or other social benefits
+category-pensioner_by_age = Recipient of the pension by age
+category-pensioner_war_veteran = Recipient of the pension by age and veteran of the Second World War
+category-pensioner_long_service = Recipient of the pension for length of service (military and others)
+category-low_income_worker = Person with an income below the subsistence minimum
+category-mother_of_many = Parent of many children with an award (Altyn alqa
+category-prisoner = Person serving a sentence (minimum-security institutions excepted)
+category-entrepreneur = Individual entrepreneur
+category-employee = Employee under a labour contract
+category-ecological_zone_resident = Resident of an area with harmful living conditions
+category-kandas_with_income = Kandas (returned ethnic Kazakh) with an income
+category-kandas_not_working = Kandas without an income
+category-refugee = Stateless person - refugee
+category-stateless_migrant = Stateless person - migrant
+category-foreigner_permanent = Foreigner with a residence permit
+category-foreigner_may_work = Foreigner staying temporarily with the right to work
+category-foreigner_may_not_work = Foreigner staying temporarily without the right to work
+
+## Responsible bodies
+body-MJ = Ministry of Justice
+body-ME = Ministry of Education
+body-MSHE = Ministry of Science and Higher Education
+body-MH = Ministry of Health
+body-MLSPP = Ministry of Labour and Social Protection of the Population
+body-MIA = Ministry of Internal Affairs
+body-MD = Ministry of Defence
+body-MF = Ministry of Finance
+body-LEB = local executive body (akimat)
+
+## Systems of record
+source-self = your own word
+source-gdb_individuals = State database of individuals
+source-civil_registry = civil registry
+source-nedb = National education database
+source-kundelik = Kundelik school diary
+source-esuvo = higher education system (ESUVO)
+source-platonus = Platonus university system
+source-orphans_databank = republican databank of orphans
+source-disability_cdb = central databank of persons with disabilities
+source-scpp = state centre for payment of pensions
+source-ssif = State Social Insurance Fund
+source-labour_market = Electronic labour exchange (Enbek.kz)
+source-labour_contracts = unified register of labour contracts
+source-e_halyk = Digital family card
+source-pregnancy_register = register of pregnancies
+source-mod_register = register of the Ministry of Defence
+source-awards_register = register of awards
+source-penal_register = penal register
+source-tax_register = tax register
+source-migration_register = migration register
+
+## Regions
+region-abai = Abai Region
+region-akmola = Akmola Region
+region-aktobe = Aktobe Region
+region-almaty_region = Almaty Region
+region-atyrau = Atyrau Region
+region-west_kazakhstan = West Kazakhstan Region
+region-zhambyl = Zhambyl Region
+region-zhetisu = Zhetisu Region
+region-karaganda = Karaganda Region
+region-kostanay = Kostanay Region
+region-kyzylorda = Kyzylorda Region
+region-mangystau = Mangystau Region
+region-pavlodar = Pavlodar Region
+region-north_kazakhstan = North Kazakhstan Region
+region-turkistan = Turkistan Region
+region-ulytau = Ulytau Region
+region-east_kazakhstan = East Kazakhstan Region
+region-astana = Astana
+region-almaty = Almaty
+region-shymkent = Shymkent

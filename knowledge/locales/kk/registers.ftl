@@ -1,0 +1,102 @@
+### Names of status categories, bodies, systems of record and regions.
+
+## Categories of social status
+category-infant = Бір жасқа дейінгі бала
+category-toddler_at_home = Мектепке дейінгі ұйымға бармайтын 1–3 жастағы бала
+category-toddler_in_preschool = Мектепке дейінгі ұйымға баратын 1–3 жастағы бала
+category-preschooler = Мектепке дейінгі ұйымға баратын 3–5 жастағы бала
+category-school_pupil = Мектепте оқитын 6–15 жастағы бала
+category-child_out_of_school = Мектепте оқымайтын 6–15 жастағы бала
+category-orphan = Жетім бала немесе ата-анасының қамқорлығынсыз қалған бала
+category-child_of_single_parent = Толық емес отбасында тәрбиеленетін бала
+category-senior_school_pupil = Мектепте оқитын 16–17 жастағы адам
+category-minor_college_student = Техникалық және кәсіптік білім беру ұйымында оқитын 16–17 жастағы адам
+category-conscript = Мерзімді әскери қызметші
+category-college_student = Техникалық және кәсіптік білім беру ұйымының студенті
+category-bachelor_full_time = Бакалавриаттың күндізгі оқу нысанындағы студенті
+category-bachelor_part_time = Бакалавриаттың сырттай оқу нысанындағы студенті
+category-master_full_time = Күндізгі оқу нысанындағы магистрант
+category-master_part_time = Сырттай оқу нысанындағы магистрант
+category-doctoral_student = Докторант
+category-disability_group_1 = Бірінші топтағы мүгедектігі бар адам
+category-disability_group_2 = Екінші топтағы мүгедектігі бар адам
+category-disability_group_3 = Үшінші топтағы мүгедектігі бар адам
+category-child_with_disability = Мүгедектігі бар бала
+category-maternity_leave = Жүктілікке және босануға байланысты демалыстағы адам
+category-carer_child_to_1 = Бір жасқа дейінгі бала күтімімен отырған жұмыс істемейтін адам
+category-carer_child_to_3 = Баланы үш жасқа толғанға дейін тәрбиелейтін жұмыс істемейтін адам
+category-carer_adopted_child = Асырап алған баласының күтімімен отырған жұмыс істемейтін адам
+category-carer_disabled_child = Мүгедектігі бар балаға күтімді жүзеге асыратын жұмыс істемейтін адам
+category-unemployed = Жұмыссыз ретінде тіркелген адам
+category-social_benefit_recipient = Атаулы әлеуметтік көмек алатын жұмыс істемейтін адам
+category-pensioner_by_age = Жасына байланысты зейнетақы төлемдерін алушы
+category-pensioner_war_veteran = Зейнетақы төлемдерін алушы, Ұлы Отан соғысының ардагері
+category-pensioner_long_service = Еңбек сіңірген жылдары үшін зейнетақы төлемдерін алушы
+category-low_income_worker = Табысы ең төменгі күнкөріс деңгейінен төмен адам
+category-mother_of_many = «Алтын алқа», «Күміс алқа» алқаларымен наградталған немесе бұрын «Батыр ана» атағын алған, І және ІІ дәрежелі «Ана даңқы» ордендерімен наградталған көпбалалы ана
+category-prisoner = Қылмыстық-атқару жүйесі мекемелерінде сот үкімі бойынша жазасын өтеп жүрген адам (қауіпсіздігі барынша төмен мекемелерді қоспағанда)
+category-entrepreneur = Дара кәсіпкер
+category-employee = Еңбек шарты бойынша жұмыскер
+category-ecological_zone_resident = Экологиялық қолайсыз аумақта тұратын адам
+category-kandas_with_income = Табысы бар қандас
+category-kandas_not_working = Жұмыс істемейтін қандас
+category-refugee = Босқын
+category-stateless_migrant = Азаматтығы жоқ адам
+category-foreigner_permanent = Қазақстан Республикасында тұрақты тұратын шетелдік
+category-foreigner_may_work = Қазақстанда уақытша болатын, еңбек ету құқығы бар шетелдік
+category-foreigner_may_not_work = Қазақстанда уақытша болатын, еңбек ету құқығы жоқ шетелдік
+
+## Responsible bodies
+body-MJ = Әділет министрлігі
+body-ME = Оқу-ағарту министрлігі
+body-MSHE = Ғылым және жоғары білім министрлігі
+body-MH = Денсаулық сақтау министрлігі
+body-MLSPP = Еңбек және халықты әлеуметтік қорғау министрлігі
+body-MIA = Ішкі істер министрлігі
+body-MD = Қорғаныс министрлігі
+body-MF = Қаржы министрлігі
+body-LEB = жергілікті әкімдік
+
+## Systems of record
+source-self = өз сөзіңіз
+source-gdb_individuals = «Жеке тұлғалар» мемлекеттік дерекқоры
+source-civil_registry = АХАЖ тіркеуі
+source-nedb = Ұлттық білім беру дерекқоры
+source-kundelik = «Күнделік» жүйесі
+source-esuvo = жоғары білім жүйесі (ЕСУВО)
+source-platonus = Platonus жүйесі
+source-orphans_databank = жетім балалардың республикалық дерекқоры
+source-disability_cdb = мүгедектігі бар адамдардың орталық дерекқоры
+source-scpp = зейнетақы төлеу орталығы (Мемлекеттік корпорация)
+source-ssif = Мемлекеттік әлеуметтік сақтандыру қоры
+source-labour_market = Электрондық еңбек биржасы (Enbek.kz)
+source-labour_contracts = еңбек шарттарын есепке алудың бірыңғай жүйесі
+source-e_halyk = Отбасының цифрлық картасы
+source-pregnancy_register = жүкті әйелдер тіркелімі
+source-mod_register = Қорғаныс министрлігінің тіркелімі
+source-awards_register = наградталған аналар тіркелімі
+source-penal_register = қылмыстық-атқару жүйесінің тіркелімі
+source-tax_register = салық тіркелімі
+source-migration_register = көші-қон тіркелімі
+
+## Regions
+region-abai = Абай облысы
+region-akmola = Ақмола облысы
+region-aktobe = Ақтөбе облысы
+region-almaty_region = Алматы облысы
+region-atyrau = Атырау облысы
+region-west_kazakhstan = Батыс Қазақстан облысы
+region-zhambyl = Жамбыл облысы
+region-zhetisu = Жетісу облысы
+region-karaganda = Қарағанды облысы
+region-kostanay = Қостанай облысы
+region-kyzylorda = Қызылорда облысы
+region-mangystau = Маңғыстау облысы
+region-pavlodar = Павлодар облысы
+region-north_kazakhstan = Солтүстік Қазақстан облысы
+region-turkistan = Түркістан облысы
+region-ulytau = Ұлытау облысы
+region-east_kazakhstan = Шығыс Қазақстан облысы
+region-astana = Астана қаласы
+region-almaty = Алматы қаласы
+region-shymkent = Шымкент қаласы

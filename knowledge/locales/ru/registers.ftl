@@ -1,0 +1,102 @@
+### Names of status categories, bodies, systems of record and regions.
+
+## Categories of social status
+category-infant = Ребенок в возрасте до одного года
+category-toddler_at_home = Ребенок от 1 года до 3 лет, не посещающий дошкольную организацию
+category-toddler_in_preschool = Ребенок от 1 года до 3 лет, посещающий дошкольную организацию
+category-preschooler = Ребенок 3–5 лет, посещающий дошкольную организацию
+category-school_pupil = Ребенок 6–15 лет, обучающийся в школе
+category-child_out_of_school = Ребенок 6–15 лет, не обучающийся в школе
+category-orphan = Ребенок-сирота или ребенок, оставшийся без попечения родителей
+category-child_of_single_parent = Ребенок из неполной семьи
+category-senior_school_pupil = Лицо 16–17 лет, обучающееся в школе
+category-minor_college_student = Лицо 16–17 лет, обучающееся в организации технического и профессионального образования
+category-conscript = Военнослужащий срочной службы
+category-college_student = Студент организации технического и профессионального образования
+category-bachelor_full_time = Студент бакалавриата очной формы обучения
+category-bachelor_part_time = Студент бакалавриата заочной формы обучения
+category-master_full_time = Магистрант очной формы обучения
+category-master_part_time = Магистрант заочной формы обучения
+category-doctoral_student = Докторант
+category-disability_group_1 = Лицо с инвалидностью первой группы
+category-disability_group_2 = Лицо с инвалидностью второй группы
+category-disability_group_3 = Лицо с инвалидностью третьей группы
+category-child_with_disability = Ребенок с инвалидностью
+category-maternity_leave = Лицо, находящееся в отпуске по беременности и родам
+category-carer_child_to_1 = Неработающее лицо, осуществляющее уход за ребенком до одного года
+category-carer_child_to_3 = Неработающее лицо, воспитывающее ребенка до достижения им возраста трех лет
+category-carer_adopted_child = Неработающее лицо, осуществляющее уход за усыновленным ребенком
+category-carer_disabled_child = Неработающее лицо, осуществляющее уход за ребенком с инвалидностью
+category-unemployed = Лицо, зарегистрированное в качестве безработного
+category-social_benefit_recipient = Неработающий получатель государственной адресной социальной помощи
+category-pensioner_by_age = Получатель пенсионных выплат по возрасту
+category-pensioner_war_veteran = Получатель пенсионных выплат, ветеран Великой Отечественной войны
+category-pensioner_long_service = Получатель пенсионных выплат за выслугу лет
+category-low_income_worker = Лицо с доходом ниже величины прожиточного минимума
+category-mother_of_many = Многодетная мать, награжденная подвесками «Алтын алқа», «Күміс алқа» или получившая ранее звание «Мать-героиня», награжденная орденами «Материнская слава» I и II степени
+category-prisoner = Лицо, отбывающее наказание в учреждениях уголовно-исполнительной системы по приговору суда (за исключением учреждений минимальной безопасности)
+category-entrepreneur = Индивидуальный предприниматель
+category-employee = Работник по трудовому договору
+category-ecological_zone_resident = Лицо, проживающее в зоне экологического бедствия или радиационного риска
+category-kandas_with_income = Кандас, имеющий доход
+category-kandas_not_working = Неработающий кандас
+category-refugee = Беженец
+category-stateless_migrant = Лицо без гражданства
+category-foreigner_permanent = Иностранец, постоянно проживающий в Республике Казахстан
+category-foreigner_may_work = Иностранец, временно пребывающий, с правом на трудовую деятельность
+category-foreigner_may_not_work = Иностранец, временно пребывающий, без права на трудовую деятельность
+
+## Responsible bodies
+body-MJ = Министерство юстиции
+body-ME = Министерство просвещения
+body-MSHE = Министерство науки и высшего образования
+body-MH = Министерство здравоохранения
+body-MLSPP = Министерство труда и социальной защиты населения
+body-MIA = Министерство внутренних дел
+body-MD = Министерство обороны
+body-MF = Министерство финансов
+body-LEB = местный акимат
+
+## Systems of record
+source-self = Ваши слова
+source-gdb_individuals = Государственная база данных «Физические лица»
+source-civil_registry = записи актов гражданского состояния (РАГС)
+source-nedb = Национальная образовательная база данных
+source-kundelik = система «Күнделік»
+source-esuvo = система высшего образования (ЕСУВО)
+source-platonus = система Platonus
+source-orphans_databank = республиканский банк данных детей-сирот
+source-disability_cdb = Централизованный банк данных лиц с инвалидностью
+source-scpp = центр по выплате пенсий (Госкорпорация)
+source-ssif = Государственный фонд социального страхования
+source-labour_market = Электронная биржа труда (Enbek.kz)
+source-labour_contracts = Единая система учёта трудовых договоров
+source-e_halyk = Цифровая карта семьи
+source-pregnancy_register = регистр беременных
+source-mod_register = учёт Министерства обороны
+source-awards_register = реестр награждённых
+source-penal_register = учёт уголовно-исполнительной системы
+source-tax_register = налоговый учёт
+source-migration_register = миграционный учёт
+
+## Regions
+region-abai = область Абай
+region-akmola = Акмолинская область
+region-aktobe = Актюбинская область
+region-almaty_region = Алматинская область
+region-atyrau = Атырауская область
+region-west_kazakhstan = Западно-Казахстанская область
+region-zhambyl = Жамбылская область
+region-zhetisu = область Жетісу
+region-karaganda = Карагандинская область
+region-kostanay = Костанайская область
+region-kyzylorda = Кызылординская область
+region-mangystau = Мангистауская область
+region-pavlodar = Павлодарская область
+region-north_kazakhstan = Северо-Казахстанская область
+region-turkistan = Туркестанская область
+region-ulytau = область Ұлытау
+region-east_kazakhstan = Восточно-Казахстанская область
+region-astana = город Астана
+region-almaty = город Алматы
+region-shymkent = город Шымкент
