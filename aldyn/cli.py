@@ -25,7 +25,9 @@ COMMANDS = {
 def usage() -> str:
     """The list of commands, as `aldyn --help` prints it."""
     lines = [f"  {name:<10} {meaning}" for name, meaning in COMMANDS.items()]
-    return "\n".join(["Usage: aldyn COMMAND [OPTIONS]", "", "Commands:", *lines, "", "aldyn COMMAND --help tells more."])
+    return "\n".join(
+        ["Usage: aldyn COMMAND [OPTIONS]", "", "Commands:", *lines, "", "aldyn COMMAND --help tells more."]
+    )
 
 
 def main() -> None:

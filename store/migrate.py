@@ -12,7 +12,9 @@ def configuration(sync_url: str) -> Config:
     """Alembic's settings for a database (`sqlite:///…` or `postgresql://…`)."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("sqlalchemy.url", sync_url.replace("postgresql://", "postgresql+psycopg://").replace("%", "%%"))
+    config.set_main_option(
+        "sqlalchemy.url", sync_url.replace("postgresql://", "postgresql+psycopg://").replace("%", "%%")
+    )
     return config
 
 

@@ -43,7 +43,11 @@ conversations = map_record(
     indexed=["state", "last_message_at"],
 )
 messages = map_record(
-    c.Message, "message", Index(None, "conversation_id", "seq"), references=IN_CONVERSATION, indexed=["notice_id"]
+    c.Message,
+    "message",
+    Index(None, "conversation_id", "seq"),
+    references=IN_CONVERSATION,
+    indexed=["notice_id"],
 )
 buttons = map_record(c.Button, "button", references={"chat_link_id": "chat_link.id"})
 updates = map_record(c.ProcessedUpdate, "processed_update", key=["update_id"])
@@ -74,7 +78,9 @@ consents = map_record(v.Consent, "consent", references=PERSON)
 accesses = map_record(v.AccessRecord, "access_record", references=PERSON)
 
 staff = map_record(f.Staff, "staff", unique=["login"])
-staff_sessions = map_record(f.StaffSession, "staff_session", key=["id_hash"], references={"staff_id": "staff.id"})
+staff_sessions = map_record(
+    f.StaffSession, "staff_session", key=["id_hash"], references={"staff_id": "staff.id"}
+)
 staff_actions = map_record(f.StaffAction, "staff_action", references={"staff_id": "staff.id"})
 labels = map_record(f.Label, "label", references={"message_id": "message.id"})
 canned_replies = map_record(f.CannedReply, "canned_reply")

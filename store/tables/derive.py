@@ -82,7 +82,14 @@ def column_type(hint: Any, is_key: bool) -> Any:
         return Name(hint)
     if typing.get_origin(hint) in (dict, list):
         return JSON()
-    simple = {int: WholeNumber, bool: Boolean(), float: Float(), date: Date(), datetime: Moment(), bytes: LargeBinary()}
+    simple = {
+        int: WholeNumber,
+        bool: Boolean(),
+        float: Float(),
+        date: Date(),
+        datetime: Moment(),
+        bytes: LargeBinary(),
+    }
     if hint is str:
         return String(64) if is_key else Text()
     return simple[hint]
