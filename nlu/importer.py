@@ -1,0 +1,47 @@
+"""Reads the phrase files and notes on each phrase which language and topic it was written for."""
+
+import re
+from pathlib import Path
+
+import rasa.shared.utils.io
+from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+_FILE_NAME = re.compile(r"(?P<topic>[\w-]+)\.(?P<language>kk|ru|en)\.yml$")
+
+
+class PhraseImporter(RasaFileImporter):
+    """Rasa's own importer, with `language` added to a group's metadata from the name of its file.
+
+    Components find it under `label(message, "language")`, beside `service` and `for_whom` of the group.
+    """
+
+    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
+        """Give all phrases, each with its language; a file must be named `<topic>.<kk|ru|en>.yml`."""
+        data = TrainingData()
+        for file in sorted(self._nlu_files):
+            data = data.merge(_read(Path(file)))
+        return data
+
+
+def _read(file: Path) -> TrainingData:
+    named = _FILE_NAME.search(file.name)
+    if not named:
+        raise ValueError(f"{file}: name a phrase file <topic>.<kk|ru|en>.yml, so that its language is known")
+    data = RasaYAMLReader().reads(rasa.shared.utils.io.read_file(file), filename=str(file))
+    for message in data.training_examples:
+        _note(message, "language", named["language"])
+    return data
+
+
+def _note(message: Message, name: str, value: str) -> None:
+    metadata = dict(message.get("metadata") or {})
+    metadata["intent"] = {**(metadata.get("intent") or {}), name: value}
+    message.set("metadata", metadata)
+
+
+def label(message: Message, name: str) -> str | None:
+    """Give what a phrase's group says under `name` (`service`, `for_whom`, `language`), or None."""
+    return ((message.get("metadata") or {}).get("intent") or {}).get(name)

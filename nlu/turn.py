@@ -1,0 +1,114 @@
+"""One turn: a message is understood, handled by the dialogue, and its answers are gathered."""
+
+from contextvars import ContextVar
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.tracker_store import FailSafeTrackerStore
+from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from nlu.reading import Reading, read_message
+
+# Rasa logs a failing action and goes on without its answer; a turn must not lose one silently.
+_failure: ContextVar[list[str]] = ContextVar("failure")
+_INNER_ACTIONS = {"action_listen", "action_extract_slots", "action_session_start", "action_deactivate_loop"}
+
+
+class TurnFailed(Exception):
+    """The turn could not be answered; nothing of it was kept, so it may be sent again."""
+
+    code = "turn_failed"
+
+
+class Turn:
+    """Takes one message of a conversation through understanding and dialogue."""
+
+    def __init__(self, agent: Agent, sender: str, text: str, metadata: dict[str, Any]) -> None:
+        self._agent = agent
+        self._sender = sender
+        self._text = text
+        self._metadata = metadata
+        prepare(agent)
+
+    async def take(self) -> dict[str, Any]:
+        """Answer the message.
+
+        Returns:
+            `{"messages": […], "understood": {…}}`, the channel's answer.
+        Raises:
+            TurnFailed: An action or the texts could not be reached; the conversation stands as before the message.
+        """
+        store = self._agent.tracker_store
+        before = store.read_row(self._sender)
+        tracker = await store.retrieve(self._sender)
+        readings = await read_message(self._agent, self._text, self._metadata, tracker)
+        messages: list[dict[str, Any]] = []
+        actions: list[str] = []
+        for reading in readings:
+            failures: list[str] = []
+            token = _failure.set(failures)
+            try:
+                messages += await self._handle(reading)
+            finally:
+                _failure.reset(token)
+            if failures:
+                self._undo(before)
+                raise TurnFailed(failures[0])
+            actions += _actions_of_last_turn(await store.retrieve(self._sender))
+        return {"messages": messages, "understood": {**readings[0].understood(), "actions": actions}}
+
+    async def _handle(self, reading: Reading) -> list[dict[str, Any]]:
+        output = CollectingOutputChannel()
+        message = UserMessage(
+            reading.text,
+            output,
+            self._sender,
+            parse_data=reading.parse_data,
+            input_channel="aldyn",
+            metadata=self._metadata,
+        )
+        await self._agent.handle_message(message)
+        return [{k: v for k, v in said.items() if k != "recipient_id"} for said in output.messages]
+
+    def _undo(self, before: str | None) -> None:
+        store = self._agent.tracker_store
+        if before is None:
+            store.delete_row(self._sender)
+        else:
+            store.write_row(self._sender, before)
+
+
+def _actions_of_last_turn(tracker: DialogueStateTracker) -> list[str]:
+    names: list[str] = []
+    for event in reversed(tracker.events):
+        if isinstance(event, UserUttered):
+            break
+        if isinstance(event, ActionExecuted) and event.action_name and event.action_name not in _INNER_ACTIONS:
+            names.append(event.action_name)
+    return names[::-1]
+
+
+class WatchedEndpoint(EndpointConfig):
+    """An endpoint that notes its failures for the turn under way; a form's refusal (400) is no failure."""
+
+    async def request(self, *args: Any, **kwargs: Any) -> Any:
+        """Send a request as `EndpointConfig` does."""
+        try:
+            return await super().request(*args, **kwargs)
+        except Exception as failure:
+            if getattr(failure, "status", None) != 400:
+                _failure.get([]).append(f"{self.url}: {failure!r}")
+            raise
+
+
+def prepare(agent: Agent) -> None:
+    """Make an agent's failures heard: Rasa would swap a failing store for memory, and lose what people said."""
+    if isinstance(agent.tracker_store, FailSafeTrackerStore):
+        agent.tracker_store = agent.processor.tracker_store = agent.tracker_store._tracker_store
+    for holder, attribute in ((agent.processor, "action_endpoint"), (agent.processor.nlg, "nlg_endpoint")):
+        endpoint = getattr(holder, attribute, None)
+        if isinstance(endpoint, EndpointConfig):
+            endpoint.__class__ = WatchedEndpoint
