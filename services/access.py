@@ -103,9 +103,7 @@ async def is_chain_whole(uow: UnitOfWork, person_id: int) -> bool:
     """Whether no access record of the person was changed, removed or put between."""
     previous = CHAIN_START
     for record in await uow.list(AccessRecord, person_id=person_id, order="id"):
-        expected = link_hash(
-            previous, person_id, record.actor, record.purpose, record.what, record.at, record.details
-        )
+        expected = link_hash(previous, person_id, record.actor, record.purpose, record.what, record.at, record.details)
         if record.previous_hash != previous or record.hash != expected:
             return False
         previous = record.hash

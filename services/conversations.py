@@ -95,9 +95,7 @@ async def draft(
             if "url" in choice.payload:
                 labels.append({"label": choice.label, "url": choice.payload["url"]})
                 continue
-            button = Button(
-                chat_link_id=conversation.chat_link_id, payload=choice.payload, created_at=clock.now()
-            )
+            button = Button(chat_link_id=conversation.chat_link_id, payload=choice.payload, created_at=clock.now())
             uow.add(button)
             labels.append({"label": choice.label, "id": button.id})
         rows.append(labels)

@@ -131,9 +131,7 @@ class Identity:
             attempt.closed_at = self._clock.now()
 
     async def _locked_minutes(self, uow: UnitOfWork, link_id: str) -> int | None:
-        attempts = await uow.list(
-            LinkAttempt, chat_link_id=link_id, tries__gte=TRIES, order="-sent_at", limit=1
-        )
+        attempts = await uow.list(LinkAttempt, chat_link_id=link_id, tries__gte=TRIES, order="-sent_at", limit=1)
         if not attempts or attempts[0].closed_at is None:
             return None
         return minutes_left(attempts[0].closed_at + LOCKED_FOR, self._clock.now())

@@ -1,4 +1,4 @@
-"""What services need of the outside world. `store/`, `notifications/` and `bot/` implement these; a ministry's own store would too."""
+"""What services need of the outside world; `store/`, `notifications/` and `bot/` implement it, as a ministry would."""
 
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol, TypeVar

@@ -95,7 +95,7 @@ class Delivery(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Message:
-    """One message; `seq` orders a conversation. `buttons` are rows of {id, label}; `understood` is the channel's answer."""
+    """One message; `seq` orders a conversation; `buttons` are rows of {id, label}; `understood` is the channel's."""
 
     id: str = field(default_factory=new_id)
     seq: int | None = None

@@ -1,0 +1,91 @@
+"""Changes of life (`status_changes.yaml`): what begins and ends, what they need, and the words people tell them in."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.orthography import normalise
+
+FILE = Path(__file__).parent / "status_changes.yaml"
+
+
+@dataclass(frozen=True)
+class StatusChangeKind:
+    """A kind of change.
+
+    Attributes:
+        begins: Category that begins; a mapping where the detail decides; None where nothing begins.
+        routed_to: Body that alone may record it; her word makes a correction request, no record.
+        choices: Allowed details; empty where none or free text is needed.
+        wants_text: Name of the free-text detail that is asked, or None.
+    """
+
+    id: str
+    begins: str | dict[str, str] | None
+    ends: tuple[str, ...]
+    offered: tuple[str, ...]
+    choices: tuple[str, ...]
+    wants_text: str | None
+    routed_to: str | None
+    services: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def needs_detail(self) -> bool:
+        """Whether the day alone is not enough."""
+        return bool(self.choices) or self.wants_text is not None
+
+    def category(self, detail: str | None) -> str | None:
+        """The category that begins, given the detail."""
+        if isinstance(self.begins, dict):
+            return self.begins.get(detail or "")
+        return self.begins
+
+
+@cache
+def status_changes() -> dict[str, StatusChangeKind]:
+    """All kinds of change by id, in the order they are offered."""
+    rows: list[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))["changes"]
+    return {row["id"]: _kind(row) for row in rows}
+
+
+def _kind(row: dict[str, Any]) -> StatusChangeKind:
+    detail = row.get("detail", {})
+    offered = row["offered"]
+    return StatusChangeKind(
+        id=row["id"],
+        begins=row.get("begins"),
+        ends=tuple(row.get("ends", ())),
+        offered=tuple(offered),
+        choices=tuple(detail.get("choices", ())),
+        wants_text=detail.get("text"),
+        routed_to=row.get("routed_to"),
+        services=tuple(row["services"]),
+        words=tuple(_skeletons(row["words"])),
+    )
+
+
+def _skeletons(words: list[str]) -> list[str]:
+    return [normalise(word) for word in words]
+
+
+def recognise_change(text: str) -> str | None:
+    """The change a message tells of, by its longest matching words; None when none is told.
+
+    Several words of one entry must all begin words of the text, in order; others may stand between.
+    """
+    said = normalise(text).split()
+    best: tuple[int, str] | None = None
+    for change in status_changes().values():
+        for words in change.words:
+            if _follows(words.split(), said) and (best is None or len(words) > best[0]):
+                best = (len(words), change.id)
+    return None if best is None else best[1]
+
+
+def _follows(beginnings: list[str], said: list[str]) -> bool:
+    rest = iter(said)
+    return all(any(word.startswith(beginning) for word in rest) for beginning in beginnings)

@@ -1,0 +1,106 @@
+"""From the engine's trace to steps and conditions in words of a language."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from knowledge.legislation import words
+from knowledge.legislation.declared_facts import declared_facts
+from knowledge.legislation.evaluation import Evaluation, Node, ParameterRead
+from knowledge.legislation.system import law_system, parameter, parameter_entry
+from knowledge.service_catalogue import Service
+from services.decision import Article, ConditionMet, ParameterUsed, Step
+
+
+def plain(value: Any) -> Any:
+    """A value of the engine as a plain one: days as dates, whole numbers as int, NaN and NaT as None."""
+    if isinstance(value, np.datetime64):
+        return None if np.isnat(value) else value.astype(date)
+    if isinstance(value, np.bool_ | bool):
+        return bool(value)
+    if isinstance(value, np.integer | int):
+        return int(value)
+    if isinstance(value, np.floating | float):
+        number = round(float(value), 4)
+        return None if np.isnan(number) else int(number) if number.is_integer() else number
+    return value
+
+
+def settled(node: Node) -> Any:
+    """The value of a node where all rows agree on it, else None."""
+    column = node.values.decode_to_str() if hasattr(node.values, "decode_to_str") else node.values
+    same = len(column) and bool(np.all(column == column[0]))
+    value = column[0]
+    return plain(str(value) if isinstance(value, np.str_) else value) if same else None
+
+
+def steps_of(service: Service, evaluation: Evaluation, language: str) -> list[Step]:
+    """Every computed value behind a decision, in the order of computing, each once."""
+    behind: dict[str, Node] = {}
+    for variable in service.all_variables:
+        behind |= {node.name: node for node in evaluation.behind(variable) if _is_formula(node)}
+    return [_step(node, evaluation, language) for node in behind.values()]
+
+
+def conditions_of(service: Service, evaluation: Evaluation, language: str) -> list[ConditionMet]:
+    """The conditions that the right to a service is made of, in the order of the formula."""
+    root = evaluation.nodes.get(service.variables.get("entitled", ""))
+    nodes = [evaluation.nodes[name] for name in root.uses] if root else []
+    return [
+        ConditionMet(node.name, settled(node), _words(node, evaluation, language), _article(node, language))
+        for node in nodes
+        if _is_formula(node) and node.values.dtype == np.bool_
+    ]
+
+
+def _is_formula(node: Node) -> bool:
+    return not law_system().variables[node.name].is_input_variable()
+
+
+def _step(node: Node, evaluation: Evaluation, language: str) -> Step:
+    value = settled(node)
+    return Step(
+        name=node.name,
+        value=value.isoformat() if isinstance(value, date) else value,
+        unit=law_system().variables[node.name].unit or "",
+        words=_words(node, evaluation, language),
+        parameter=_parameter_used(node, value),
+        article=_article(node, language),
+    )
+
+
+def _words(node: Node, evaluation: Evaluation, language: str) -> str:
+    unit = law_system().variables[node.name].unit or ""
+    values = {"value": words.written(settled(node), unit, language)}
+    for name in node.uses:
+        used = evaluation.nodes[name]
+        value = settled(used)
+        if name in declared_facts():
+            values[name] = words.written_fact(name, value, language)
+        else:
+            values[name] = words.written(value, law_system().variables[name].unit or "", language)
+    read = _shown_read(node, settled(node))
+    if read is not None:
+        values["parameter"] = words.written(plain(read.value), parameter(read.name).metadata["unit"], language)
+    return words.sentence(language, words.sentence_key(node.name), **values)
+
+
+def _shown_read(node: Node, value: Any) -> ParameterRead | None:
+    # A formula that picks one of several parameters shows the one it picked: the read whose value is the node's own.
+    scalars = [read for read in node.reads if np.isscalar(read.value)]
+    return next((read for read in scalars if read.value == value), scalars[0] if scalars else None)
+
+
+def _parameter_used(node: Node, value: Any) -> ParameterUsed | None:
+    read = _shown_read(node, value)
+    entry = parameter_entry(read.name, read.on) if read else None
+    if read is None or entry is None:
+        return None
+    from_day, metadata = entry
+    return ParameterUsed(read.name, plain(read.value), metadata["unit"], from_day, str(metadata.get("reference", "")))
+
+
+def _article(node: Node, language: str) -> Article | None:
+    references = law_system().variables[node.name].reference
+    return Article(*words.article_in_words(references[0], language)) if references else None
