@@ -1,0 +1,126 @@
+"""Computing variables of law over columns of facts, and what the computation read: the raw material of a decision."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from openfisca_core.errors import ParameterNotFoundError
+from openfisca_core.simulations import Simulation, SimulationBuilder
+from openfisca_core.tracers import TraceNode
+
+from knowledge.legislation.system import ASKED_DAY, law_system, parameter, parameter_entry
+
+Column = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class ParameterRead:
+    """A parameter that a formula read: its path, the day whose law was read (ISO), the value."""
+
+    name: str
+    on: str
+    value: Any
+
+
+@dataclass
+class Node:
+    """One computed variable: its column and what its formula used."""
+
+    name: str
+    values: Column
+    uses: list[str] = field(default_factory=list)
+    reads: list[ParameterRead] = field(default_factory=list)
+
+
+@dataclass
+class Evaluation:
+    """The outcome of one computation.
+
+    Attributes:
+        values: Column by variable, for each variable asked for whose law is held.
+        not_held: Variables asked for that no law we hold computes on that day.
+        nodes: Every variable and fact computed on the way, when traced.
+    """
+
+    values: dict[str, Column]
+    not_held: set[str]
+    nodes: dict[str, Node]
+
+    def behind(self, variable: str) -> list[Node]:
+        """The nodes that a variable rests on, each once, the first computed first, itself last."""
+        ordered: dict[str, Node] = {}
+        self._collect(variable, ordered)
+        return list(ordered.values())
+
+    def _collect(self, variable: str, ordered: dict[str, Node]) -> None:
+        if variable in ordered or variable not in self.nodes:
+            return
+        for used in self.nodes[variable].uses:
+            self._collect(used, ordered)
+        ordered[variable] = self.nodes[variable]
+
+    def reads_behind(self, variable: str) -> list[ParameterRead]:
+        """Every parameter that a variable rests on."""
+        return [read for node in self.behind(variable) for read in node.reads]
+
+
+def evaluate(variables: Iterable[str], on: date, columns: Mapping[str, Column], trace: bool = True) -> Evaluation:
+    """Compute variables for rows of facts.
+
+    Args:
+        variables: Names of variables of law.
+        on: The day asked about; its month's law applies.
+        columns: Facts by name, one row a person (or a supposition about one); others take a default.
+        trace: Whether to keep what was computed on the way (costs time over many rows).
+    """
+    rows = len(next(iter(columns.values()), np.zeros(1)))
+    simulation = _simulation(on, columns, rows, trace)
+    values: dict[str, Column] = {}
+    not_held: set[str] = set()
+    for name in dict.fromkeys(variables):
+        try:
+            values[name] = simulation.calculate(name, f"{on:%Y-%m}")
+        except ParameterNotFoundError:
+            not_held.add(name)
+    nodes: dict[str, Node] = {}
+    if trace:
+        for tree in simulation.tracer.trees:
+            _gather(tree, nodes)
+    return Evaluation(values, not_held, nodes)
+
+
+def _simulation(on: date, columns: Mapping[str, Column], rows: int, trace: bool) -> Simulation:
+    simulation = SimulationBuilder.build_default_simulation(law_system(), count=rows)
+    simulation.trace = trace
+    simulation.set_input(ASKED_DAY, "ETERNITY", np.full(rows, np.datetime64(on, "D")))
+    for name, column in columns.items():
+        simulation.set_input(name, "ETERNITY", column)
+    return simulation
+
+
+def _gather(tree: TraceNode, nodes: dict[str, Node]) -> None:
+    node = nodes.setdefault(tree.name, Node(tree.name, tree.value))
+    node.uses.extend(child.name for child in tree.children if child.name not in node.uses)
+    known = {(read.name, read.on) for read in node.reads}
+    node.reads.extend(
+        ParameterRead(read.name, str(read.period), read.value)
+        for read in tree.parameters
+        if (read.name, str(read.period)) not in known
+    )
+    for child in tree.children:
+        _gather(child, nodes)
+
+
+def is_not_yet_known(read: ParameterRead) -> bool:
+    """Whether a read lies past the last day for which an annual figure is set, so that its value is only carried on."""
+    metadata = parameter(read.name).metadata
+    return bool(metadata.get("annual")) and read.on > str(metadata["last_value_still_valid_on"])
+
+
+def is_unconfirmed(read: ParameterRead) -> bool:
+    """Whether no source confirms the value that was read."""
+    entry = parameter_entry(read.name, read.on)
+    return entry is not None and entry[1].get("status") == "unconfirmed"
