@@ -36,6 +36,7 @@ class Service:
         articles: "<act>:<article>[:<paragraph>]", the right first.
         unconfirmed: Notes per language on what no source confirms; told with every decision.
         facts: Names of the facts taken, the natural ones first (missing facts are asked for in this order).
+        assumed: Fact -> what this service supposes where nobody gave it (null: "there is none"), told as an assumption.
         variables: entitled, amount, from, to, deadline, retirement -> variable.
         no_amount_reason: Why no number can be given although the service pays: "set_locally" or "law_unconfirmed".
         components: Name -> money variable, parts of the gross amount (or of a calculation's answer).
@@ -54,6 +55,7 @@ class Service:
     articles: tuple[str, ...]
     facts: tuple[str, ...]
     variables: dict[str, str]
+    assumed: dict[str, Any] = field(default_factory=dict)
     components: dict[str, str] = field(default_factory=dict)
     withheld: dict[str, str] = field(default_factory=dict)
     in_law_since: date | None = None

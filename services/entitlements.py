@@ -115,7 +115,14 @@ def parse_facts(facts: Mapping[str, Any]) -> dict[str, Value]:
 
 def facts_of(service: Service) -> list[Fact]:
     """The declared facts that a service takes, the natural ones first."""
-    return [declared_facts()[name] for name in service.facts]
+    return [_for_service(declared_facts()[name], service) for name in service.facts]
+
+
+def _for_service(fact: Fact, service: Service) -> Fact:
+    if fact.name not in service.assumed:
+        return fact
+    supposed = service.assumed[fact.name]
+    return replace(fact, default=supposed, not_applicable=supposed is None)
 
 
 def list_services(language: str) -> list[dict[str, Any]]:

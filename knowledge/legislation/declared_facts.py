@@ -118,8 +118,9 @@ def _parse_date(fact: Fact, given: Any) -> Value:
 
 
 def _parse_choice(fact: Fact, given: Any) -> Value:
-    if isinstance(given, str) and given in fact.choices:
-        return given
+    option = str(given) if isinstance(given, int) and not isinstance(given, bool) else given  # a group is 1 as well as "1"
+    if isinstance(option, str) and option in fact.choices:
+        return option
     raise FactProblem(f"Fact '{fact.name}' is one of {', '.join(fact.choices)}, got {given!r}.")
 
 
