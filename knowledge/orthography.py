@@ -81,7 +81,7 @@ _CYRILLIC_PAIRS = frozenset(
     ді бо ол ім шы қт ст мә ер ме ед ек зе йн ей та тө ну ам ат ан ап аш ад ог за бы мы ми му мн ну оч по па пу
     пе пи пл ги гд ди до др ду ез ех жд жи зн зо иг ид ик ил ир их ич ка кл кт ку лу лю ма мн од оз ой оп от ож
     ош рт ру рь са св се си ск сл см сн сп ср су сч та тр ту ты уб уг уд уж ул ун ус ут уч хо ча че ши щи ый эт
-    як ям ят ая ою ую юс ье ья ні сн іп кі жә әл әр өм өз үш ұқ ығ ың ін ір ік де қо қы ақ алу""".split()
+    як ям ят ая ою ую юс ье ья ні сн іп кі жә әл әр өм өз үш ұқ ығ ың ін ір ік де қо қы ақ алу""".split()  # noqa: SIM905  (a table reads better as text)
 )
 _LATIN_PAIRS = frozenset(
     """th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar
@@ -90,7 +90,7 @@ _LATIN_PAIRS = frozenset(
     ke ki ka ko ku bo bi bu do di du go gi gu no ni nu po pe pa pi pu so su wa we wi wo ya ye yo yu fo fi pr br
     ss ee oo ly my do ge ac ad af ag ap av aw bl by ce cl cr ct cu dr ds ef em ep ev ex fa fe fr ft gh gr hu ia
     id ie if ig im ir iv ke kn lp ls lt mb mi mo mp na nc ns oc od oi ol op os ot ov pl po pt qu rc rd rk rm rn
-    rs rt ru ry sc sp ss su tr ts tt tu ty ua ub ud ue ug ui un up us ut ov ye""".split()
+    rs rt ru ry sc sp ss su tr ts tt tu ty ua ub ud ue ug ui un up us ut ov ye""".split()  # noqa: SIM905
 )
 _LAYOUT_WORD = re.compile(r"[A-Za-z\[\];',.`0-9=-]+")
 _MIN_LETTERS = 4

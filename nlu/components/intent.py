@@ -23,8 +23,8 @@ class IntentClassifier(TrainedComponent):
     def read(self, message: Message) -> None:
         """Rank the intents of a message."""
         chances = self.learned.probabilities([message.get(SKELETON)])[0]
-        ranking = [
-            {"name": self.learned.labels[i], "confidence": float(chances[i])} for i in chances.argsort()[::-1]
-        ][:_READINGS_SHOWN]
+        ranking = [{"name": self.learned.labels[i], "confidence": float(chances[i])} for i in chances.argsort()[::-1]][
+            :_READINGS_SHOWN
+        ]
         message.set("intent", ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)

@@ -26,7 +26,11 @@ class TrainedComponent(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "TrainedComponent":
         """Make an untrained component (called by Rasa)."""
         return cls({**cls.get_default_config(), **config}, model_storage, resource)
