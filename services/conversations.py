@@ -16,7 +16,7 @@ from services.records.conversation import (
     Message,
     ProcessedUpdate,
 )
-from services.replies import Reply
+from services.replies import Choice, Reply
 
 
 async def open_chat(uow: UnitOfWork, clock: Clock, channel: str, chat_id: int, language: str) -> ChatLink:
@@ -92,8 +92,8 @@ async def draft(
     for row in reply.rows:
         labels = []
         for choice in row:
-            if "url" in choice.payload:
-                labels.append({"label": choice.label, "url": choice.payload["url"]})
+            if (plain := _plain_button(choice)) is not None:
+                labels.append(plain)
                 continue
             button = Button(chat_link_id=conversation.chat_link_id, payload=choice.payload, created_at=clock.now())
             uow.add(button)
@@ -123,3 +123,11 @@ async def press(uow: UnitOfWork, clock: Clock, link: ChatLink, button_id: str) -
         raise NotFound("The button is not of this chat.")
     button.used_at = button.used_at or clock.now()
     return button
+
+
+def _plain_button(choice: Choice) -> dict[str, str] | None:
+    """A button that needs no id of ours: a page, a contact to share, or the wish to remove the keyboard."""
+    for name in ("url", "contact", "remove"):
+        if name in choice.payload:
+            return {"label": choice.label, name: str(choice.payload[name])}
+    return None

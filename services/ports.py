@@ -19,7 +19,7 @@ class UnitOfWork(Protocol):
         """Write what was added or changed so far, still inside the transaction."""
         ...
 
-    async def get(self, kind: type[R], key: Any) -> R:
+    async def get(self, kind: type[R], key: Any, /) -> R:
         """The record with that key.
 
         Raises:
@@ -27,17 +27,17 @@ class UnitOfWork(Protocol):
         """
         ...
 
-    async def find(self, kind: type[R], **where: Any) -> R | None:
+    async def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The one record that fits, or None; the newest by key when several fit."""
         ...
 
     async def list(
-        self, kind: type[R], *, order: str = "", limit: int | None = None, offset: int = 0, **where: Any
+        self, kind: type[R], /, *, order: str = "", limit: int | None = None, offset: int = 0, **where: Any
     ) -> list[R]:
         """Records that fit, ordered by a field (`-field` for descending)."""
         ...
 
-    async def count(self, kind: type[Any], **where: Any) -> int:
+    async def count(self, kind: type[Any], /, **where: Any) -> int:
         """How many records fit."""
         ...
 
@@ -82,6 +82,22 @@ class SmsGateway(Protocol):
 
         Raises:
             Retryable: Not taken for now.
+        """
+        ...
+
+
+class FileStore(Protocol):
+    """Keeps the bytes of documents, outside anything the web serves."""
+
+    async def put(self, key: str, content: bytes) -> None:
+        """Keep bytes under a key."""
+        ...
+
+    async def get(self, key: str) -> bytes:
+        """The bytes of a key.
+
+        Raises:
+            NotFound: There are none.
         """
         ...
 

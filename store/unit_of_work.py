@@ -1,5 +1,6 @@
 """A transaction over records, as `services.ports.UnitOfWork` promises it."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, inspect, select
@@ -10,7 +11,7 @@ from aldyn.errors import NotFound
 
 R = TypeVar("R")
 
-COMPARISONS = {
+COMPARISONS: dict[str, Callable[[Any, Any], ColumnElement[bool]]] = {
     "lt": lambda column, value: column < value,
     "lte": lambda column, value: column <= value,
     "gt": lambda column, value: column > value,
@@ -22,14 +23,17 @@ COMPARISONS = {
 def condition(kind: type, name: str, value: Any) -> ColumnElement[bool]:
     """One condition of a `where`."""
     field, _, comparison = name.partition("__")
-    column = getattr(kind, field)
+    column: Any = getattr(kind, field)
     if comparison:
         return COMPARISONS[comparison](column, value)
+    fits: ColumnElement[bool]
     if value is None:
-        return column.is_(None)
-    if isinstance(value, list | tuple | set | frozenset):
-        return column.in_(list(value))
-    return column == value
+        fits = column.is_(None)
+    elif isinstance(value, list | tuple | set | frozenset):
+        fits = column.in_(list(value))
+    else:
+        fits = column == value
+    return fits
 
 
 class SqlUnitOfWork:
@@ -46,21 +50,21 @@ class SqlUnitOfWork:
         """Write what was added or changed so far."""
         await self.session.flush()
 
-    async def get(self, kind: type[R], key: Any) -> R:
+    async def get(self, kind: type[R], key: Any, /) -> R:
         """The record with that key; NotFound when there is none."""
         record = await self.session.get(kind, key)
         if record is None:
             raise NotFound(f"There is no {kind.__name__} {key!r}.", kind=kind.__name__, key=key)
         return record
 
-    async def find(self, kind: type[R], **where: Any) -> R | None:
+    async def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The one record that fits, the newest by key when several do."""
         key = inspect(kind).primary_key[0]
         query = self._query(kind, where).order_by(key.desc()).limit(1)
         return (await self.session.scalars(query)).first()
 
     async def list(
-        self, kind: type[R], *, order: str = "", limit: int | None = None, offset: int = 0, **where: Any
+        self, kind: type[R], /, *, order: str = "", limit: int | None = None, offset: int = 0, **where: Any
     ) -> list[R]:
         """Records that fit, in order."""
         query = self._query(kind, where).limit(limit).offset(offset)
@@ -69,7 +73,7 @@ class SqlUnitOfWork:
             query = query.order_by(column.desc() if field.startswith("-") else column.asc())
         return [*await self.session.scalars(query)]
 
-    async def count(self, kind: type[Any], **where: Any) -> int:
+    async def count(self, kind: type[Any], /, **where: Any) -> int:
         """How many records fit."""
         query = self._query(kind, where).with_only_columns(func.count()).order_by(None)
         return int((await self.session.execute(query)).scalar_one())
@@ -79,5 +83,5 @@ class SqlUnitOfWork:
         await self.session.delete(record)
 
     @staticmethod
-    def _query(kind: type[R], where: dict[str, Any]) -> Select[tuple[R]]:
+    def _query(kind: type[Any], where: dict[str, Any]) -> Select[Any]:
         return select(kind).where(*[condition(kind, name, value) for name, value in where.items()])

@@ -1,5 +1,7 @@
 """Alembic's environment: our tables only; what other libraries keep in the same database is left alone."""
 
+from typing import Literal
+
 from alembic import context
 from sqlalchemy import create_engine
 
@@ -12,7 +14,7 @@ def is_ours(name: str | None, kind: str, parents: object) -> bool:
     return kind != "table" or name in metadata.tables
 
 
-def render_type(kind: str, item: object, autogen_context: object) -> str | bool:
+def render_type(kind: str, item: object, autogen_context: object) -> str | Literal[False]:
     """Write our column types as what they are in the database."""
     if kind == "type" and isinstance(item, Moment):
         return "sa.DateTime(timezone=True)"

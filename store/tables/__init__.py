@@ -25,17 +25,13 @@ awards = map_record(p.Award, "award", references=PERSON, indexed=["service", "st
 payments = map_record(p.Payment, "payment", references={**PERSON, "award_id": "award.id"})
 
 statuses = map_record(s.StatusRecord, "status_record", references=PERSON, indexed=["category"])
-status_changes = map_record(
-    s.StatusChange, "status_change", references={**PERSON, "record_id": "status_record.id"}
-)
+status_changes = map_record(s.StatusChange, "status_change", references={**PERSON, "record_id": "status_record.id"})
 conflicts = map_record(s.StatusConflict, "status_conflict", references=PERSON)
 
 chats = map_record(
     c.ChatLink, "chat_link", UniqueConstraint("channel", "chat_id"), references=PERSON, indexed=["channel"]
 )
-link_attempts = map_record(
-    c.LinkAttempt, "link_attempt", references={**PERSON, "chat_link_id": "chat_link.id"}
-)
+link_attempts = map_record(c.LinkAttempt, "link_attempt", references={**PERSON, "chat_link_id": "chat_link.id"})
 conversations = map_record(
     c.Conversation,
     "conversation",
@@ -78,9 +74,7 @@ consents = map_record(v.Consent, "consent", references=PERSON)
 accesses = map_record(v.AccessRecord, "access_record", references=PERSON)
 
 staff = map_record(f.Staff, "staff", unique=["login"])
-staff_sessions = map_record(
-    f.StaffSession, "staff_session", key=["id_hash"], references={"staff_id": "staff.id"}
-)
+staff_sessions = map_record(f.StaffSession, "staff_session", key=["id_hash"], references={"staff_id": "staff.id"})
 staff_actions = map_record(f.StaffAction, "staff_action", references={"staff_id": "staff.id"})
 labels = map_record(f.Label, "label", references={"message_id": "message.id"})
 canned_replies = map_record(f.CannedReply, "canned_reply")

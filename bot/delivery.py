@@ -1,0 +1,104 @@
+"""Hands drafted messages to Telegram. The attempt is written before the call and its outcome after it."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+
+from telegram import Bot
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from aldyn.clock import Clock
+from bot.rendering import Rendered, render
+from services.ports import Store
+from services.records.conversation import (
+    Author,
+    ChatLink,
+    Conversation,
+    ConversationState,
+    Delivery,
+    Message,
+)
+
+logger = logging.getLogger(__name__)
+TRIES = 5
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A message ready for its chat."""
+
+    message_id: str
+    chat_id: int
+    rendered: Rendered
+
+
+class MessageDelivery:
+    """Sends messages of conversations at once (they do not queue behind notices)."""
+
+    def __init__(self, store: Store, clock: Clock, telegram: Bot) -> None:
+        self._store = store
+        self._clock = clock
+        self._telegram = telegram
+
+    async def deliver(self, message_ids: list[str]) -> None:
+        """Send messages in order; what an operator's takeover made out of place is not sent."""
+        for message_id in message_ids:
+            outgoing = await self._claim(message_id)
+            if outgoing is not None:
+                await self._finish(message_id, *await self._send(outgoing))
+
+    async def _claim(self, message_id: str) -> Outgoing | None:
+        """Mark a message as being sent, unless somebody else did or the assistant has to be silent."""
+        async with self._store.begin() as uow:
+            message = await uow.get(Message, message_id)
+            if message.delivery is not Delivery.DRAFTED:
+                return None
+            conversation = await uow.get(Conversation, message.conversation_id)
+            if conversation.state is ConversationState.OPERATOR and message.author is Author.ASSISTANT:
+                message.delivery = Delivery.SUPPRESSED
+                return None
+            message.delivery = Delivery.SENDING
+            link = await uow.get(ChatLink, conversation.chat_link_id)
+            return Outgoing(message_id, link.chat_id, render(message))
+
+    async def _send(self, outgoing: Outgoing) -> tuple[Delivery, int | None]:
+        sent_id = None
+        for position, text in enumerate(outgoing.rendered.texts):
+            is_last = position == len(outgoing.rendered.texts) - 1
+            delivery, sent_id = await self._send_text(
+                outgoing.chat_id, text, outgoing.rendered.markup if is_last else None
+            )
+            if delivery is not Delivery.SENT:
+                return delivery, None
+        return Delivery.SENT, sent_id
+
+    async def _send_text(self, chat_id: int, text: str, markup: object) -> tuple[Delivery, int | None]:
+        for attempt in range(TRIES):
+            try:
+                sent = await self._telegram.send_message(
+                    chat_id,
+                    text,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=markup,  # type: ignore[arg-type]
+                )
+                return Delivery.SENT, sent.message_id
+            except RetryAfter as wait:
+                pause = wait.retry_after if isinstance(wait.retry_after, int) else wait.retry_after.total_seconds()
+                await asyncio.sleep(pause)
+            except (Forbidden, BadRequest) as refusal:
+                logger.warning("Telegram refused a message to a chat: %s", refusal.message)
+                return Delivery.FAILED, None
+            except NetworkError:
+                await asyncio.sleep(0.5 * 2**attempt)
+            except TelegramError as failure:
+                logger.error("Telegram failed: %s", failure.message)
+                return Delivery.FAILED, None
+        return Delivery.FAILED, None
+
+    async def _finish(self, message_id: str, delivery: Delivery, telegram_message_id: int | None) -> None:
+        async with self._store.begin() as uow:
+            message = await uow.get(Message, message_id)
+            message.delivery = delivery
+            message.telegram_message_id = telegram_message_id
+            message.sent_at = self._clock.now() if delivery is Delivery.SENT else None

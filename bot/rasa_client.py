@@ -1,0 +1,59 @@
+"""Asks Rasa: a message of a conversation in, the ids of our answers and what was understood out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from aldyn.errors import Retryable
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a turn gave: ids of drafted messages, and the channel's `understood`."""
+
+    message_ids: list[str]
+    understood: dict[str, Any]
+
+
+class RasaClient:
+    """Talks to the channel of `nlu/channel.py`."""
+
+    def __init__(self, base_url: str, timeout_s: float = 30) -> None:
+        self._client = httpx.AsyncClient(base_url=base_url, timeout=timeout_s)
+
+    async def ask(self, conversation_id: str, text: str, language: str, linked: bool, message_id: str) -> Answer:
+        """Take a message through the dialogue.
+
+        Raises:
+            Retryable: Rasa or the actions cannot be reached now; nothing of the turn was kept.
+        """
+        body = {
+            "sender": conversation_id,
+            "message": text,
+            "metadata": {"language": language, "linked": linked, "message_id": message_id},
+        }
+        try:
+            response = await self._client.post("/webhooks/aldyn/webhook", json=body)
+        except httpx.HTTPError as failure:
+            raise Retryable(f"Rasa did not answer: {failure!r}") from failure
+        if response.status_code != 200:
+            raise Retryable(f"Rasa answered {response.status_code} for conversation {conversation_id}")
+        answer = response.json()
+        ids = [said["custom"]["message"] for said in answer["messages"] if "message" in said.get("custom", {})]
+        return Answer(ids, answer["understood"])
+
+    async def is_ready(self) -> bool:
+        """Whether Rasa answers and has a model."""
+        try:
+            return (await self._client.get("/webhooks/aldyn/", timeout=3)).status_code == 200
+        except httpx.HTTPError:
+            return False
+
+    async def forget(self, conversation_id: str) -> None:
+        """Forget the dialogue state of a conversation."""
+        await self._client.delete(f"/webhooks/aldyn/conversations/{conversation_id}")
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()

@@ -1,0 +1,90 @@
+"""Documents people send: checked by their bytes, kept outside the web root, joined to a request."""
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import puremagic
+
+from aldyn.clock import Clock
+from aldyn.errors import InvalidInput
+from services.ports import FileStore, Store
+from services.records import new_id
+from services.records.requests import Document
+
+LARGEST_BYTES = 10 * 1024 * 1024
+ACCEPTED = {
+    "application/pdf": "PDF",
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/webp": "WebP",
+    "image/heic": "HEIC",
+}
+
+
+class DocumentTooLarge(InvalidInput):
+    """More than the limit."""
+
+    code = "document_too_large"
+
+
+class DocumentTypeRefused(InvalidInput):
+    """Neither a picture nor a PDF by its own bytes."""
+
+    code = "document_type_refused"
+
+
+class Documents:
+    """Use cases of documents."""
+
+    def __init__(self, store: Store, files: FileStore, clock: Clock) -> None:
+        self._store = store
+        self._files = files
+        self._clock = clock
+
+    async def keep(
+        self, conversation_id: str, file: dict[str, Any], download: Callable[[str], Awaitable[bytes]]
+    ) -> Document:
+        """Check, fetch and keep a file.
+
+        Args:
+            file: `{file_id, name, size_bytes}` as the messenger announced it.
+            download: Fetches the bytes of a file id.
+        Raises:
+            DocumentTooLarge: Over 10 MiB.
+            DocumentTypeRefused: Its bytes are none of the accepted types, whatever its name says.
+        """
+        limit_mb = LARGEST_BYTES // 1024 // 1024
+        if file.get("size_bytes", 0) > LARGEST_BYTES:
+            raise DocumentTooLarge(limit_mb=limit_mb)
+        content = await download(file["file_id"])
+        if len(content) > LARGEST_BYTES:
+            raise DocumentTooLarge(limit_mb=limit_mb)
+        document = Document(
+            conversation_id=conversation_id,
+            name=file.get("name", "file")[:200],
+            media_type=media_type_of(content),
+            size_bytes=len(content),
+            sha256=hashlib.sha256(content).hexdigest(),
+            storage_key=new_id(),
+            received_at=self._clock.now(),
+        )
+        await self._files.put(document.storage_key, content)
+        async with self._store.begin() as uow:
+            uow.add(document)
+        return document
+
+
+def media_type_of(content: bytes) -> str:
+    """The accepted media type of some bytes.
+
+    Raises:
+        DocumentTypeRefused: It is none of them.
+    """
+    try:
+        found = puremagic.from_string(content, mime=True)
+    except (puremagic.PureError, ValueError) as unknown:
+        raise DocumentTypeRefused from unknown
+    if found not in ACCEPTED:
+        raise DocumentTypeRefused(f"{found} is not accepted")
+    return found
