@@ -176,13 +176,16 @@ class _Outcome:
         decision = Decision(
             service.id, self.on.isoformat(), self._entitled(), period=service.period, dates=self._dates()
         )
+        if "entitled" not in service.variables and service.no_amount_reason:  # the right too is for others to settle
+            return replace(decision, entitled="unknown", reason=service.no_amount_reason)
         refusal = self._law_problem("entitled")
         if refusal:
             return replace(decision, entitled="unknown", reason=refusal)
         if decision.entitled == "unknown":
             missing = self.supposed.turning(self._column("entitled"))
             return replace(decision, missing=missing, reason=reasons.FACTS_MISSING)
-        return decision if decision.entitled == "no" else self._with_money(decision)
+        is_refused = decision.entitled == "no" and service.kind != "calculation"
+        return decision if is_refused else self._with_money(decision)
 
     def _with_money(self, decision: Decision) -> Decision:
         if "amount" not in self.service.variables:
@@ -201,10 +204,15 @@ class _Outcome:
             return replace(decision, reason=reasons.FACTS_MISSING, missing=missing)
         amount = self._same(self.service.variables["amount"])
         withheld = self._parts(self.service.withheld)
-        paid = None if amount is None else plain(amount - sum(part.amount for part in withheld))
-        return replace(
-            decision, amount=amount, withheld=withheld, paid=paid, components=self._parts(self.service.components)
-        )
+        parts = self._parts(self.service.components)
+        decision = replace(decision, amount=amount, withheld=withheld, components=parts, period=self._period())
+        if amount is None or self.service.kind == "calculation":  # what is counted there is owed, not received
+            return decision
+        return replace(decision, paid=plain(amount - sum(part.amount for part in withheld)))
+
+    def _period(self) -> str | None:
+        at_once = self.service.variables.get("paid_at_once")
+        return "once" if at_once and self._same(at_once) else self.service.period
 
     def _entitled(self) -> Entitled:
         column = self._column("entitled")
@@ -225,7 +233,8 @@ class _Outcome:
         if variable in self.evaluation.not_held:
             return reasons.LAW_NOT_HELD
         reads = self.evaluation.reads_behind(variable)
-        if self.supposed.groups:  # days in supposed rows may lie anywhere: only the month asked about counts
+        has_supposed_days = any(declared_facts()[name].type == "date" for name in self.supposed.groups)
+        if has_supposed_days:  # days in supposed rows may lie anywhere: only the month asked about counts
             reads = [read for read in reads if read.on[:7] == self.on.isoformat()[:7]]
         if any(is_not_yet_known(read) for read in reads):
             return reasons.LAW_NOT_YET_KNOWN

@@ -29,6 +29,8 @@ def plain(value: Any) -> Any:
 
 def settled(node: Node) -> Any:
     """The value of a node where all rows agree on it, else None."""
+    if node.values is None:  # its formula read a parameter of a law that is not held
+        return None
     column = node.values.decode_to_str() if hasattr(node.values, "decode_to_str") else node.values
     same = len(column) and bool(np.all(column == column[0]))
     value = column[0]
@@ -50,7 +52,7 @@ def conditions_of(service: Service, evaluation: Evaluation, language: str) -> li
     return [
         ConditionMet(node.name, settled(node), _words(node, evaluation, language), _article(node, language))
         for node in nodes
-        if _is_formula(node) and node.values.dtype == np.bool_
+        if _is_formula(node) and node.values is not None and node.values.dtype == np.bool_
     ]
 
 
