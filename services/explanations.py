@@ -1,5 +1,6 @@
 """From the engine's trace to steps and conditions in words of a language."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -90,8 +91,10 @@ def _words(node: Node, evaluation: Evaluation, language: str) -> str:
 
 def _shown_read(node: Node, value: Any) -> ParameterRead | None:
     # A formula that picks one of several parameters shows the one it picked: the read whose value is the node's own.
-    scalars = [read for read in node.reads if np.isscalar(read.value)]
-    return next((read for read in scalars if read.value == value), scalars[0] if scalars else None)
+    # What was read from a table of the law is the node's own value.
+    reads = [read if np.isscalar(read.value) else replace(read, value=value) for read in node.reads]
+    shown = [read for read in reads if read.value is not None]
+    return next((read for read in shown if read.value == value), shown[0] if shown else None)
 
 
 def _parameter_used(node: Node, value: Any) -> ParameterUsed | None:

@@ -55,6 +55,8 @@ def suppose(facts: Sequence[Fact], given: Mapping[str, Value], on: date) -> Supp
     for fact in facts:
         if fact.name in given:
             used[fact.name] = (given[fact.name], False)
+        elif any(given.get(name) for name in fact.follows_from):
+            used[fact.name] = (True, True)
         elif fact.default is not None or fact.not_applicable:
             used[fact.name] = (fact.default, True)
         else:

@@ -28,6 +28,7 @@ class Fact:
 
     Attributes:
         default: What is assumed when the fact is absent, told in the decision; None where absent means unknown.
+        follows_from: Facts that, when given and not zero, imply that this one (a yes or no) is true.
         not_applicable: Absent means "there is none" (no adoption, no earlier payment), not "unknown".
         probes: Values tried when the fact is unknown: both ends and what lies around thresholds; for dates, years
             before the day asked about.
@@ -40,6 +41,7 @@ class Fact:
     area: str
     choices: dict[str, dict[str, str]] = field(default_factory=dict)
     default: Value = None
+    follows_from: tuple[str, ...] = ()
     not_applicable: bool = False
     minimum: float | None = None
     maximum: float | None = None
@@ -118,7 +120,9 @@ def _parse_date(fact: Fact, given: Any) -> Value:
 
 
 def _parse_choice(fact: Fact, given: Any) -> Value:
-    option = str(given) if isinstance(given, int) and not isinstance(given, bool) else given  # a group is 1 as well as "1"
+    option = (
+        str(given) if isinstance(given, int) and not isinstance(given, bool) else given
+    )  # a group is 1 as well as "1"
     if isinstance(option, str) and option in fact.choices:
         return option
     raise FactProblem(f"Fact '{fact.name}' is one of {', '.join(fact.choices)}, got {given!r}.")
@@ -161,7 +165,8 @@ def _declare(name: str, area: str, data: dict[str, Any]) -> Fact:
     if data.get("type") not in TYPES:
         raise FactProblem(f"Fact '{name}' in {area}.yaml needs a type of {', '.join(TYPES)}, has {data.get('type')!r}.")
     known = {key: data[key] for key in ("minimum", "maximum", "choices", "not_applicable") if key in data}
-    fact = Fact(name, data["type"], data["unit"], data["meaning"], area, **known, probes=tuple(data.get("probes", ())))
+    lists: dict[str, Any] = {key: tuple(data.get(key, ())) for key in ("probes", "follows_from")}
+    fact = Fact(name, data["type"], data["unit"], data["meaning"], area, **known, **lists)
     if data.get("default") is None:
         return fact
     return Fact(**{**fact.__dict__, "default": fact.parse(data["default"])})

@@ -95,6 +95,8 @@ def evaluate(variables: Iterable[str], on: date, columns: Mapping[str, Column], 
 def _simulation(on: date, columns: Mapping[str, Column], rows: int, trace: bool) -> Simulation:
     simulation = SimulationBuilder.build_default_simulation(law_system(), count=rows)
     simulation.trace = trace
+    law, tracer = law_system(), simulation.tracer
+    simulation.trace_parameters_at_instant = lambda day: law.parameters_traced(day, tracer)
     simulation.set_input(ASKED_DAY, "ETERNITY", np.full(rows, np.datetime64(on, "D")))
     for name, column in columns.items():
         simulation.set_input(name, "ETERNITY", column)

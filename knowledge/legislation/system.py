@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 import yaml
 from openfisca_core.indexed_enums import Enum
-from openfisca_core.parameters import Parameter, ParameterNode
+from openfisca_core.parameters import Parameter, ParameterScale
 from openfisca_core.periods import DateUnit
-from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
 from knowledge.legislation import variables as formulas
 from knowledge.legislation.declared_facts import Fact, declared_facts
+from knowledge.legislation.parameter_access import LawSystem
 from knowledge.legislation.variable_types import LawVariable, Person
 
 FOLDER = Path(__file__).parent
@@ -25,9 +25,9 @@ _VALUE_TYPES: dict[str, type] = {"bool": bool, "int": int, "number": float, "mon
 
 
 @cache
-def law_system() -> TaxBenefitSystem:
+def law_system() -> LawSystem:
     """The whole law we hold, ready to compute."""
-    system = TaxBenefitSystem([Person])
+    system = LawSystem([Person])
     system.load_parameters(str(FOLDER / "parameters"))
     system.add_variable(_input_variable(Fact(ASKED_DAY, "date", "day", {}, "engine")))
     for fact in declared_facts().values():
@@ -37,7 +37,7 @@ def law_system() -> TaxBenefitSystem:
     return system
 
 
-def _add_formulas(system: TaxBenefitSystem, module_name: str) -> None:
+def _add_formulas(system: LawSystem, module_name: str) -> None:
     module = importlib.import_module(module_name)
     for value in vars(module).values():
         if isinstance(value, type) and issubclass(value, LawVariable) and value.__module__ == module_name:
@@ -76,17 +76,25 @@ def acts() -> dict[str, Any]:
 
 
 @cache
-def parameter(name: str) -> Parameter:
+def parameter(name: str) -> Parameter | ParameterScale:
     """A parameter by its path, such as "indices.mci", with values and metadata."""
-    node: ParameterNode | Parameter = law_system().parameters
+    node: Any = law_system().parameters
     for part in name.split("."):
         node = node.children[part]
     return node
 
 
 def parameter_entry(name: str, on: str) -> tuple[str, dict[str, Any]] | None:
-    """The first day and the metadata of the value of a parameter that is in force on a day (ISO), if one is."""
-    for entry in parameter(name).values_list:
+    """The first day and the metadata of the value of a parameter that is in force on a day (ISO), if one is.
+
+    Of a scale (a table) the day on which its amounts last changed.
+    """
+    found = parameter(name)
+    if isinstance(found, ParameterScale):
+        days = {entry.instant_str for bracket in found.brackets for entry in bracket.children["amount"].values_list}
+        started = [day for day in days if day <= on]
+        return (max(started), found.metadata) if started else None
+    for entry in found.values_list:
         if entry.instant_str <= on:
             return entry.instant_str, entry.metadata
     return None

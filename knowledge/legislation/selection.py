@@ -1,0 +1,39 @@
+"""Picking parameters by a person's category, and days that stand for "the day asked about" where they are absent."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.legislation.arithmetic import Days, Flags, Money, parameter_on
+
+NOTHING = ""
+
+
+def first_that_holds(cases: list[tuple[Flags, Any]]) -> npt.NDArray[np.str_]:
+    """The key of the first condition met, a person a row; NOTHING where none is."""
+    conditions = [condition for condition, _ in cases]
+    return np.select(conditions, [np.broadcast_to(key, conditions[0].shape) for _, key in cases], default=NOTHING)
+
+
+def parameter_by_key(parameters: Any, folder: str, keys: npt.NDArray[np.str_], days: Days) -> Money:
+    """The parameter `folder.key` of each person's own key and day; NaN where the law of the day holds none, 0 without a key.
+
+    Only the parameters of keys that occur are read, so that an explanation names no others.
+    """
+    values = np.zeros(len(keys))
+    for key in np.unique(keys[keys != NOTHING]):
+        rows = keys == key
+        values[rows] = parameter_on(parameters, f"{folder}.{key}", days[rows])
+    return values
+
+
+def chosen_option(person: Any, period: Any, fact: str) -> npt.NDArray[np.str_]:
+    """The options of a fact of type choice as text."""
+    return np.asarray(person(fact, period).decode_to_str(), dtype=np.str_)
+
+
+def day_or_asked(person: Any, period: Any, fact: str) -> Days:
+    """A day that is a fact, or the day asked about where it is absent."""
+    given = person(fact, period)
+    return np.where(np.isnat(given), person("asked_day", period), given)
