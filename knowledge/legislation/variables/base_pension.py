@@ -38,7 +38,7 @@ class has_old_long_service_pension(Condition):
 
 
 class base_pension_age_reached(Condition):
-    """The general age is reached, or a pension was assigned before July 2018 (by age) or 2016 (for long service). Art. 205."""
+    """The general age is reached, or a pension assigned before the rule changed keeps the right. Art. 205."""
 
     reference = "social_code:205"
 
@@ -104,7 +104,7 @@ class base_pension_highest_share(NumberVariable):
 
 
 class base_pension_share(NumberVariable):
-    """The person's share: the lowest, and two hundredths for every full year above ten, up to the highest. Art. 206 p. 1."""
+    """The lowest share, and 0.02 for every full year above ten, up to the highest share. Art. 206 p. 1."""
 
     unit = "subsistence_minimum"
     reference = "social_code:206:1"

@@ -32,8 +32,8 @@ class health_paid_by_state(Condition):
     reference = "health_insurance_law:26:1"
 
     def formula(person, period):
-        is_registered = person("is_registered_unemployed", period)
-        return _paid_by_state(person, period) | is_registered | is_choice(person, period, "health_category", "unemployed")
+        named = is_choice(person, period, "health_category", "unemployed")
+        return _paid_by_state(person, period) | named | person("is_registered_unemployed", period)
 
     def formula_2026_01_01(person, period):
         return _paid_by_state(person, period)
@@ -71,7 +71,7 @@ class health_paid_by_others(Condition):
 
 
 class health_right_holds(Condition):
-    """At most three months without contributions; six after five years of them in a row. Art. 5; law of 14 July 2025."""
+    """At most three months unpaid; six after five years paid in a row. Art. 5; law of 14 July 2025."""
 
     reference = "health_insurance_law:5"
 

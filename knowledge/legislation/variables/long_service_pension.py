@@ -1,4 +1,4 @@
-"""The pension for long service in the forces, police and special bodies. Social Code art. 197, 212-216, held from July 2023."""
+"""The pension for service in the forces, police and special bodies. Social Code art. 197, 212-216."""
 
 import numpy as np
 
@@ -15,9 +15,7 @@ class long_service_pension_entitled(Condition):
     reference = "social_code:212:1"
 
     def formula(person, period):
-        return all_of(
-            person, period, "has_pension_residence", "long_service_ground_met", "has_no_judge_maintenance"
-        )
+        return all_of(person, period, "has_pension_residence", "long_service_ground_met", "has_no_judge_maintenance")
 
 
 class long_service_ground_met(Condition):
@@ -49,7 +47,8 @@ class long_service_mixed_ground(Condition):
         needed = parameters(period).pensions.long_service
         has_record = person("total_record_months", period) >= needed.service_months
         has_served = person("service_months", period) >= needed.continuous_service_months
-        return has_record & has_served & is_choice(person, period, "service_dismissal_reason", "age_limit", "reduction", "health")
+        reasons = ("age_limit", "reduction", "health")
+        return has_record & has_served & is_choice(person, period, "service_dismissal_reason", *reasons)
 
 
 class long_service_years_above(CountVariable):
@@ -64,7 +63,7 @@ class long_service_years_above(CountVariable):
 
 
 class long_service_other_years(CountVariable):
-    """Full years of other work beside full service, or of the total record above twenty-five when it is mixed. Art. 213 p. 1."""
+    """Full years of other work beside full service, or of a mixed record above twenty-five. Art. 213 p. 1."""
 
     unit = "years"
     reference = "social_code:213:1"
@@ -77,7 +76,7 @@ class long_service_other_years(CountVariable):
 
 
 class long_service_share(NumberVariable):
-    """The share of the pay: half, 2 % a year of service above, 1 % a year of other work, up to 65 %. Art. 213 p. 1, 6."""
+    """Half of the pay, 2 % a year of service above, 1 % a year of other work, up to 65 %. Art. 213 p. 1, 6."""
 
     unit = "share"
     reference = "social_code:213:1"

@@ -1,4 +1,4 @@
-"""The pension by age for work before 1998. Social Code art. 197, 199, 202, 207-211; before July 2023 the law of 2013 No. 105-V."""
+"""The pension by age for work before 1998. Social Code art. 197-211; until June 2023 the law of 2013 No. 105-V."""
 
 import numpy as np
 
@@ -44,7 +44,7 @@ class has_not_chosen_long_service(Condition):
 
 
 class pension_assignment_day(DateVariable):
-    """The day whose law the pension was assigned by: that of its assignment, or the day asked about. Art. 199 p. 3, art. 211 p. 2."""
+    """The day whose law counts: that of the assignment, or the day asked about. Art. 199 p. 3, art. 211 p. 2."""
 
     reference = "social_code:199:3"
 
@@ -64,7 +64,7 @@ class pension_by_age_from(DateVariable):
 
 
 class pension_income_limit(MoneyVariable):
-    """The largest income a pension is computed from: 55 indices of the year of assignment, 46 until 2022. Art. 211 p. 2."""
+    """The largest income that counts: 55 indices of the day of assignment, 46 until 2022. Art. 211 p. 2."""
 
     reference = "social_code:211:2"
 
@@ -107,7 +107,7 @@ class pension_years_above(CountVariable):
 
 
 class pension_income_share(NumberVariable):
-    """The share of income of a pension in full: 60 %, and 1 % for every full year above, up to 75 %. Art. 210 p. 1, 5."""
+    """The share of income: 60 %, and 1 % for every full year above, up to 75 %. Art. 210 p. 1, 5."""
 
     unit = "share"
     reference = "social_code:210:5"
@@ -159,7 +159,7 @@ class pension_when_assigned(MoneyVariable):
 def raised_each_january(amounts, assigned, period, parameters):
     """Amounts after the rises of every January since their assignment. Art. 197 p. 3.
 
-    Rounded up each year: only so 57 853 of 2024 becomes 62 771 in 2025 and 69 049 in 2026, the minimum pensions of the budget laws.
+    Rounded up each year: only so 57 853 of 2024 becomes 62 771 in 2025 and 69 049 in 2026, as the budget laws have it.
     """
     for year in range(FIRST_LAW_HELD, period.start.year + 1):
         january = day(f"{year}-01-01")
@@ -188,7 +188,8 @@ class pension_kept_by_care_centre(MoneyVariable):
 
     def formula(person, period, parameters):
         amount = person("pension_by_age_amount", period)
-        left = np.maximum(amount * parameters(period).pensions.by_age.share_in_care_centre, person("minimum_pension", period))
+        share = parameters(period).pensions.by_age.share_in_care_centre
+        left = np.maximum(amount * share, person("minimum_pension", period))
         kept = np.maximum(amount - round_up_tenge(left), 0)
         return np.where(person("is_kept_by_state", period), kept, 0)
 

@@ -1,4 +1,4 @@
-"""Payments from the accumulative fund (UAPF) out of mandatory contributions. Social Code art. 220, 224, and the Government's method."""
+"""Payments from the accumulative fund (UAPF). Social Code art. 220, 224, and the Government's method."""
 
 import numpy as np
 
@@ -25,7 +25,7 @@ class has_pension_savings(Condition):
 
 
 class savings_ground_met(Condition):
-    """The general retirement age, a permanent disability of group I or II, or harmful work left at 55. Art. 220 p. 1, 1-1."""
+    """The general age, a permanent disability of group I or II, or harmful work left at 55. Art. 220 p. 1, 1-1."""
 
     reference = "social_code:220:1"
 
@@ -117,14 +117,15 @@ class savings_floor(MoneyVariable):
 
 
 class savings_special_coefficient(NumberVariable):
-    """The higher coefficient of permanent disability and harmful work; its values are not confirmed, 1 stands in. Art. 224 p. 2."""
+    """The higher coefficient of disability and harmful work; unconfirmed, 1 stands in. Art. 224 p. 2."""
 
     unit = "coefficient"
     reference = "social_code:224:2"
 
     def formula(person, period, parameters):
         is_special = ~person("has_reached_general_retirement_age", period) & ~person("savings_paid_at_once", period)
-        if not np.any(is_special & person("savings_ground_met", period)):  # not read where it touches nobody: it is unconfirmed
+        if not np.any(is_special & person("savings_ground_met", period)):
+            # Not read where it touches nobody, for it is unconfirmed.
             return np.ones(len(is_special))
         return np.where(is_special, parameters(period).pensions.savings.special_coefficient, 1.0)
 
@@ -148,7 +149,8 @@ class pension_savings_payment_amount(MoneyVariable):
 
     def formula(person, period):
         at_once = person("savings_paid_at_once", period)
-        return np.where(at_once, round_up_tenge(person("pension_savings", period)), person("savings_monthly_payment", period))
+        whole = round_up_tenge(person("pension_savings", period))
+        return np.where(at_once, whole, person("savings_monthly_payment", period))
 
 
 class pension_savings_payment_from(DateVariable):

@@ -1,4 +1,4 @@
-"""When somebody reaches the retirement age. Social Code art. 207; the same ages before July 2023 by the law of 2013 No. 105-V."""
+"""When somebody reaches the retirement age. Social Code art. 207; the law of 2013 No. 105-V had the same ages."""
 
 import numpy as np
 
@@ -8,9 +8,10 @@ from knowledge.legislation.variable_types import Condition, DateVariable, Number
 
 
 def _age_set_for(parameters, schedule, births):
-    """The age of the step of a schedule within which a person reaches it: the first step where birth and age fall before its end.
+    """The age of the step of a schedule within which a person reaches it.
 
-    The ages only rise, so who has not reached one step's age in time reaches the next one's after that step began.
+    That is the first step whose age is reached before its end: the ages only rise, so who has not reached one in
+    time reaches the next one after its step began.
     """
     starts = sorted(entry.instant_str for entry in parameter(f"pensions.age.{schedule}").values_list)
     ages = np.full(len(births), np.nan)
@@ -38,7 +39,7 @@ class retirement_age_of_men(NumberVariable):
 
 
 class retirement_age_of_women(NumberVariable):
-    """The age of the step in which the woman reaches it: 61 until 2027, then in half-years to 63 from 2031. Art. 207 p. 1."""
+    """The age of the step in which she reaches it: 61 until 2027, by half-years to 63 from 2031. Art. 207 p. 1."""
 
     unit = "year"
     reference = "social_code:207:1"
@@ -78,7 +79,7 @@ class lived_in_nuclear_zone(Condition):
 
 
 class early_retirement_day(DateVariable):
-    """The day of the early age of mothers of many or of people from the zones of nuclear tests; none for others. Art. 207 p. 2-3."""
+    """The day of the early age of mothers of many and of people from the zones of nuclear tests. Art. 207 p. 2-3."""
 
     reference = "social_code:207:2"
 
@@ -91,7 +92,7 @@ class early_retirement_day(DateVariable):
 
 
 class retirement_day(DateVariable):
-    """The first day on which a pension by age may be assigned: the general or the early age, whichever comes first. Art. 207."""
+    """The first day of the pension by age: the general or the early age, whichever comes first. Art. 207."""
 
     reference = "social_code:207"
 
@@ -127,7 +128,7 @@ class retirement_date_reached(Condition):
 
 
 class has_pension_residence(Condition):
-    """Lives here permanently: citizens, kandases, and foreigners and stateless persons with permanent residence. Art. 196 p. 1."""
+    """Lives here permanently: citizens, kandases, foreigners with permanent residence. Art. 196 p. 1."""
 
     reference = "social_code:196:1"
 
