@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import FileResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -14,6 +14,7 @@ from simulator.control import doing, seeing, trouble
 from simulator.core import Simulator
 from simulator.errors import ActRefused
 from simulator.settings import SimulatorSettings
+from simulator.snapshot import Snapshot
 from simulator.webhook import WebhookDelivery
 
 STATIC = Path(__file__).parent / "static"
@@ -38,15 +39,22 @@ def create_app(settings: SimulatorSettings) -> FastAPI:
         lambda *call: api.call_from_webhook(*call),
     )
     api = BotApi(sim, hook)
+    snapshot = Snapshot(sim, hook, settings.data_dir) if settings.data_dir else None
+    if snapshot:
+        snapshot.load()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         hook.start()
+        if snapshot:
+            snapshot.start()
         try:
             yield
         finally:
             sim.close()
             hook.stop()
+            if snapshot:
+                await snapshot.stop()
             sim.files.close()
 
     app = FastAPI(title="Local Telegram", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
@@ -69,6 +77,10 @@ def control_app(sim: Simulator) -> FastAPI:
     control.state.simulator = sim
     for router in (seeing.router, doing.router, doing.together, trouble.router):
         control.include_router(router)
+
+    @control.get("/docs", include_in_schema=False)
+    async def docs() -> Response:
+        return FileResponse(STATIC / "docs.html", headers={"Content-Security-Policy": PAGE_POLICY.decode()})
 
     @control.exception_handler(ActRefused)
     async def refuse(_: Request, refusal: ActRefused) -> Response:
