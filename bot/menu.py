@@ -1,6 +1,6 @@
 """The menu, the greeting and the choice of language: what works even while Rasa does not."""
 
-from knowledge.catalogue import LANGUAGES, say
+from knowledge.catalogue import LANGUAGE_NAMES, LANGUAGES, say
 from services.replies import Choice, Reply, rows_of
 
 # What a menu button says to the assistant; those of None are carried out by the bot itself.
@@ -14,7 +14,6 @@ ITEMS = {
 }
 # Telegram commands and what they stand for; the bot's own are in `bot.commands`.
 COMMANDS = ("menu", "status", "entitlements", "pension", "requests", "update", "language", "link", "operator", "help")
-LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
 def menu(language: str, is_linked: bool) -> Reply:

@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("kk", "ru", "en")
+LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 LOCALES = Path(__file__).parent / "locales"
 DAY_PATTERNS = {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y 'года'", "en": "d MMMM y"}
 TENGE = "₸"
@@ -34,9 +35,12 @@ class Tenge:
         number = Decimal(str(self.amount))
         pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00"
         # Babel groups English with commas; the tenge is written with spaces in all three languages.
-        return format_decimal(number, pattern, locale="ru" if language != "en" else "en").replace(
-            ",", "\u00a0" if language == "en" else ","
-        ) + f"\u00a0{TENGE}"
+        return (
+            format_decimal(number, pattern, locale="ru" if language != "en" else "en").replace(
+                ",", "\u00a0" if language == "en" else ","
+            )
+            + f"\u00a0{TENGE}"
+        )
 
 
 def day_written(day: date, language: str) -> str:

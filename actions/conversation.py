@@ -1,0 +1,194 @@
+"""The conversation itself: help, cancel, back, language, a person, doubt, and what is not ours."""
+
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+
+from actions.base import Outcome, Turn, TurnAction, told
+from knowledge.catalogue import LANGUAGE_NAMES, LANGUAGES
+from services.handoff import call_operator
+from services.replies import Choice, Reply, rows_of
+
+FORM_SLOTS = {
+    "status_form": ("status_change", "change_date", "change_detail", "change_confirmed"),
+    "fact_form": ("fact_name", "fact_value"),
+    "dispute_form": ("dispute_step", "dispute_reason", "dispute_documents", "dispute_confirmed"),
+}
+OFFER_PERSON_AFTER = 2
+OFFERED_READINGS = 2
+
+
+class ShortReply(TurnAction):
+    """`action_conversation_reply`: greeting, thanks, goodbye, "are you a robot"; kept short."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_reply"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """The sentence of the intent."""
+        return Outcome([Reply(turn.say(f"utter_{turn.intent}"))])
+
+
+class Help(TurnAction):
+    """`action_conversation_help`: what it can do, with examples."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_help"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """What one can ask, and the ways to people."""
+        buttons = [
+            turn.choice("menu-status", told("ask_my_status")),
+            turn.choice("menu-entitlements", told("ask_entitlements")),
+            turn.choice("menu-operator", told("talk_to_operator")),
+        ]
+        return Outcome([Reply(turn.say("utter_help"), rows_of(buttons))])
+
+
+class Affirm(TurnAction):
+    """`action_conversation_affirm`: a yes outside any question."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_affirm"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Say that nothing is open."""
+        return Outcome([Reply(turn.say("utter_nothing_open"))])
+
+
+class Deny(Affirm):
+    """`action_conversation_deny`: a no outside any question."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_deny"
+
+
+class Cancel(TurnAction):
+    """`action_conversation_cancel`: out of a form, nothing changed."""
+
+    resumes_form = False
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_cancel"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Close the form and empty its slots."""
+        form = _open_form(turn)
+        if form is None:
+            return Outcome([Reply(turn.say("utter_nothing_open"))])
+        events: list[EventType] = [ActiveLoop(None), SlotSet("requested_slot", None)]
+        events += [SlotSet(slot, None) for slot in FORM_SLOTS.get(form, ())]
+        return Outcome([Reply(turn.say("form-cancelled"))], events)
+
+
+class GoBack(TurnAction):
+    """`action_conversation_go_back`: the question before this one, asked again."""
+
+    resumes_form = False
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_go_back"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Empty the last answered slot and let the form go on from there."""
+        form = _open_form(turn)
+        if form is None:
+            return Outcome([Reply(turn.say("utter_nothing_open"))])
+        slots = FORM_SLOTS[form]
+        asked = turn.tracker.slots.get("requested_slot")
+        before = slots[: slots.index(asked)] if asked in slots else ()
+        answered = [slot for slot in before if turn.slot(slot) not in (None, "-")]
+        events: list[EventType] = [SlotSet(answered[-1], None)] if answered else []
+        return Outcome([], [*events, FollowupAction(form)])
+
+
+class ChangeLanguage(TurnAction):
+    """`action_conversation_change_language`: by words ("по-русски, пожалуйста") or after the bot's own button."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_change_language"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Ask which; the bot's button changes it. After the button nothing is left to say but the open question."""
+        if turn.text.startswith("/change_language"):
+            return Outcome()
+        choices = [Choice(LANGUAGE_NAMES[name], {"do": "language", "language": name}) for name in LANGUAGES]
+        return Outcome([Reply(turn.say("language-question"), (tuple(choices),))])
+
+
+class CallOperator(TurnAction):
+    """`action_operator_call`: puts her in the queue for a person."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_operator_call"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Queue her and tell her place and when somebody will answer."""
+        place = await call_operator(turn.uow, turn.clock, turn.conversation, reason="asked")
+        key = "operator-called" if place.is_open else "operator-called-closed"
+        return Outcome([Reply(turn.say(key, place=place.number, minutes=place.wait_minutes, opens=place.opens))])
+
+
+class TakeFeedback(TurnAction):
+    """`action_feedback_take`: a complaint or praise, kept with the conversation."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_feedback_take"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Thank, and offer a person."""
+        operator = turn.choice("menu-operator", told("talk_to_operator"))
+        return Outcome([Reply(turn.say("feedback-taken"), rows_of([operator]))])
+
+
+class Decline(TurnAction):
+    """`action_conversation_decline`: out of scope; said so, with what we can do."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_decline"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Say it is not ours."""
+        menu = turn.choice("menu-entitlements", told("ask_entitlements"))
+        status = turn.choice("menu-status", told("ask_my_status"))
+        return Outcome([Reply(turn.say("utter_out_of_scope"), rows_of([status, menu]))])
+
+
+class StaleButton(TurnAction):
+    """`action_conversation_stale_button`: a button of a question that is no longer open."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_stale_button"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Say so and offer to begin anew."""
+        return Outcome([Reply(turn.say("button-stale"))])
+
+
+def _open_form(turn: Turn) -> str | None:
+    loop = turn.tracker.active_loop
+    return loop.get("name") if loop else None
+
+
+ACTIONS = (
+    ShortReply,
+    Help,
+    Affirm,
+    Deny,
+    Cancel,
+    GoBack,
+    ChangeLanguage,
+    CallOperator,
+    TakeFeedback,
+    Decline,
+    StaleButton,
+)

@@ -1,0 +1,101 @@
+"""The one place that wires: builds every part once from the settings. Nothing is created at import."""
+
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+
+from actions.app import create_router as create_actions_router
+from actions.base import Tools
+from aldyn.clock import Clock, SystemClock
+from aldyn.errors import SetupFailed
+from aldyn.settings import Settings
+from bot.app import BotSettings, TelegramBot
+from bot.rasa_client import RasaClient
+from bot.sms import HttpSms, NoSms
+from notifications.outbox import DurableOutbox
+from services.documents import Documents
+from services.identity import Identity
+from services.taps import TapHandler
+from store.encryption import FernetVault
+from store.engine import SqlStore, open_engine
+from store.files import FolderFiles
+
+
+@dataclass
+class Parts:
+    """What the roles are made of."""
+
+    settings: Settings
+    clock: Clock
+    store: SqlStore
+    vault: FernetVault
+    files: FolderFiles
+    outbox: DurableOutbox
+    identity: Identity
+    documents: Documents
+    rasa: RasaClient
+
+    async def close(self) -> None:
+        """Give back connections."""
+        await self.rasa.close()
+        await self.store.close()
+
+
+def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None = None) -> Parts:
+    """Build the parts that every role shares."""
+    clock = clock or SystemClock()
+    store = SqlStore(open_engine(settings.database_url))
+    vault = FernetVault(settings.keys)
+    files = FolderFiles(settings.data_dir / "documents")
+    sms = HttpSms(settings.sms_url) if settings.sms_url else NoSms()
+    return Parts(
+        settings=settings,
+        clock=clock,
+        store=store,
+        vault=vault,
+        files=files,
+        outbox=DurableOutbox(),
+        identity=Identity(store, vault, clock, sms),
+        documents=Documents(store, files, clock),
+        rasa=RasaClient(rasa_url or settings.rasa_url),
+    )
+
+
+def build_bot(parts: Parts) -> TelegramBot:
+    """The bot, talking to whatever Bot API server the settings name.
+
+    Raises:
+        SetupFailed: No token is set.
+    """
+    settings = parts.settings
+    if settings.telegram_bot_token is None:
+        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
+    secret = settings.telegram_webhook_secret
+    bot_settings = BotSettings(
+        token=settings.telegram_bot_token.get_secret_value(),
+        api_url=settings.telegram_api_url,
+        webhook_url=settings.telegram_webhook_url,
+        webhook_secret=secret.get_secret_value() if secret else None,
+    )
+    return TelegramBot(
+        bot_settings,
+        parts.store,
+        parts.vault,
+        parts.clock,
+        parts.rasa,
+        parts.identity,
+        parts.documents,
+        build_taps(parts),
+    )
+
+
+def build_taps(parts: Parts) -> dict[str, TapHandler]:
+    """Buttons that services carry out."""
+    return {}
+
+
+def build_actions(parts: Parts) -> FastAPI:
+    """The server of actions and of Rasa's words, for loopback only."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.include_router(create_actions_router(Tools(parts.store, parts.clock, parts.outbox)))
+    return app
