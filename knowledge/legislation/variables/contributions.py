@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import any_of, day, is_choice, parameter_on, round_tenge
+from knowledge.legislation.arithmetic import any_of, day, is_choice, parameter_on
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable
 
 OWN_REGIME = ("self_employed", "platform_worker")  # one per cent of each, art. 101-1 and 102-1
@@ -14,11 +14,21 @@ def works_as(person, period, *kinds):
     return is_choice(person, period, "work_kind", *kinds)
 
 
-def share_of_own_regime(person, period, parameters, part, cap):
-    """One per cent of the income of the regime; NaN before 2026, when the regime did not exist in this form."""
-    income = np.minimum(person("monthly_income", period), cap)
-    rate = parameter_on(parameters, f"contributions.self_employed.{part}", np.full(len(income), day(str(period.start))))
-    return round_tenge(income * rate)
+def in_own_regime(person, period, ordinary, own):
+    """What `own()` gives in the regime of the self-employed, else the ordinary; not computed where nobody is in it."""
+    is_own = works_as(person, period, *OWN_REGIME)
+    return np.where(is_own, own(), ordinary) if np.any(is_own) else ordinary
+
+
+def paid_where(is_paid, due):
+    """What `due()` gives where it is paid, else nothing; neither computed nor explained where nobody pays it."""
+    return np.where(is_paid, due(), 0.0) if np.any(is_paid) else np.zeros(len(is_paid))
+
+
+def of_own_regime(person, period, parameters, name):
+    """A number of the self-employed regime; NaN before 2026, when it did not exist in this form."""
+    days = np.full(len(person("work_kind", period)), day(str(period.start)))
+    return parameter_on(parameters, f"contributions.self_employed.{name}", days)
 
 
 class contributions_due(Condition):
@@ -30,15 +40,14 @@ class contributions_due(Condition):
         return any_of(person, period, "opv_due", "oppv_due", "opvr_due", "so_due", "osms_due")
 
 
-class self_employed_income_cap(MoneyVariable):
-    """The largest income of the self-employed regime, 300 indices a month. Art. 101-1 p. 4; Tax Code art. 715."""
+class self_employed_income(MoneyVariable):
+    """The income of the self-employed regime that counts, up to 300 indices. Art. 101-1 p. 4; Tax Code art. 715."""
 
     reference = "social_code:101-1:4"
 
     def formula(person, period, parameters):
-        index = person("mci", period)
-        days = np.full(len(index), day(str(period.start)))
-        return parameter_on(parameters, "contributions.self_employed.income_cap", days) * index
+        index, earned = person("mci", period), person("monthly_income", period)
+        return np.minimum(earned, of_own_regime(person, period, parameters, "income_cap") * index)
 
 
 class contributions_total(MoneyVariable):
@@ -62,7 +71,7 @@ class contributions_deadline(DateVariable):
 
 
 def _kept_back(person, period, part, *kinds):
-    return np.where(works_as(person, period, *kinds), person(part, period), 0)
+    return paid_where(works_as(person, period, *kinds), lambda: person(part, period))
 
 
 class opv_kept_back(MoneyVariable):

@@ -3,8 +3,8 @@
 import numpy as np
 
 from knowledge.legislation.arithmetic import day, round_tenge
-from knowledge.legislation.variable_types import Condition, MoneyVariable
-from knowledge.legislation.variables.contributions import OWN_REGIME, share_of_own_regime, works_as
+from knowledge.legislation.variable_types import Condition, MoneyVariable, NumberVariable
+from knowledge.legislation.variables.contributions import OWN_REGIME, in_own_regime, of_own_regime, paid_where, works_as
 
 OPV_CAP_OF_THE_CODE = "2023-07-01"
 
@@ -46,17 +46,37 @@ class opv_income_cap(MoneyVariable):
         return parameters(period).contributions.opv.income_cap * wage
 
 
-class opv(MoneyVariable):
-    """Pension contribution: 10 % up to fifty minimum wages; 1 % when self-employed. Art. 249, 101-1."""
+class opv_income(MoneyVariable):
+    """The income OPV is taken from, up to the cap. Art. 249 p. 1, art. 101-1 p. 4."""
 
     reference = "social_code:249:1"
 
+    def formula(person, period):
+        capped = np.minimum(person("monthly_income", period), person("opv_income_cap", period))
+        return in_own_regime(person, period, capped, lambda: person("self_employed_income", period))
+
+
+class opv_rate(NumberVariable):
+    """10 %; 1 % in the regime of the self-employed. Art. 249 p. 1, art. 101-1 p. 4."""
+
+    unit = "share"
+    reference = "social_code:249:1"
+
     def formula(person, period, parameters):
-        income = np.minimum(person("monthly_income", period), person("opv_income_cap", period))
-        ordinary = round_tenge(income * parameters(period).contributions.opv.rate)
-        own = share_of_own_regime(person, period, parameters, "opv", person("self_employed_income_cap", period))
-        due = np.where(works_as(person, period, *OWN_REGIME), own, ordinary)
-        return np.where(person("opv_due", period), due, 0)
+        ordinary = np.full(len(person("work_kind", period)), parameters(period).contributions.opv.rate)
+        return in_own_regime(person, period, ordinary, lambda: of_own_regime(person, period, parameters, "opv"))
+
+
+class opv(MoneyVariable):
+    """The worker's pension contribution. Art. 249."""
+
+    reference = "social_code:249:1"
+
+    def formula(person, period):
+        return paid_where(
+            person("opv_due", period),
+            lambda: round_tenge(person("opv_income", period) * person("opv_rate", period)),
+        )
 
 
 class oppv_due(Condition):
@@ -76,8 +96,8 @@ class oppv(MoneyVariable):
     reference = "social_code:250:1"
 
     def formula(person, period, parameters):
-        due = round_tenge(person("monthly_income", period) * parameters(period).contributions.professional.rate)
-        return np.where(person("oppv_due", period), due, 0)
+        rate = parameters(period).contributions.professional.rate
+        return paid_where(person("oppv_due", period), lambda: round_tenge(person("monthly_income", period) * rate))
 
 
 class opvr_due(Condition):
@@ -92,15 +112,36 @@ class opvr_due(Condition):
         return works_as(person, period, "employee", "entrepreneur", *OWN_REGIME) & is_young_enough & ~is_free
 
 
-class opvr(MoneyVariable):
-    """Employer's pension contribution; an entrepreneur pays it for herself. Art. 251, art. 101-1 p. 5."""
+class opvr_income(MoneyVariable):
+    """The income OPVR is counted from, one to fifty minimum wages. Art. 251 p. 2, art. 101-1 p. 5."""
 
-    reference = "social_code:251"
+    reference = "social_code:251:2"
 
     def formula_2024_01_01(person, period, parameters):
         rules = parameters(period).contributions.opvr
         wage, earned = person("minimum_wage", period), person("monthly_income", period)
-        base = np.where(earned > 0, np.clip(earned, rules.income_floor * wage, rules.income_cap * wage), 0)
-        own = share_of_own_regime(person, period, parameters, "opvr", person("self_employed_income_cap", period))
-        due = np.where(works_as(person, period, *OWN_REGIME), own, round_tenge(base * rules.rate))
-        return np.where(person("opvr_due", period), due, 0)
+        within = np.where(earned > 0, np.clip(earned, rules.income_floor * wage, rules.income_cap * wage), 0)
+        return in_own_regime(person, period, within, lambda: person("self_employed_income", period))
+
+
+class opvr_rate(NumberVariable):
+    """Rising from 1.5 % in 2024 to 5 % in 2028; 1 % when self-employed. Art. 251 p. 1, art. 101-1 p. 5."""
+
+    unit = "share"
+    reference = "social_code:251:1"
+
+    def formula_2024_01_01(person, period, parameters):
+        ordinary = np.full(len(person("work_kind", period)), parameters(period).contributions.opvr.rate)
+        return in_own_regime(person, period, ordinary, lambda: of_own_regime(person, period, parameters, "opvr"))
+
+
+class opvr(MoneyVariable):
+    """Employer's pension contribution; an entrepreneur pays it for herself. Art. 251, art. 101-1 p. 5."""
+
+    reference = "social_code:251:1"
+
+    def formula_2024_01_01(person, period):
+        return paid_where(
+            person("opvr_due", period),
+            lambda: round_tenge(person("opvr_income", period) * person("opvr_rate", period)),
+        )

@@ -3,8 +3,8 @@
 import numpy as np
 
 from knowledge.legislation.arithmetic import round_tenge
-from knowledge.legislation.variable_types import Condition, MoneyVariable
-from knowledge.legislation.variables.contributions import OWN_REGIME, share_of_own_regime, works_as
+from knowledge.legislation.variable_types import Condition, MoneyVariable, NumberVariable
+from knowledge.legislation.variables.contributions import OWN_REGIME, in_own_regime, of_own_regime, paid_where, works_as
 
 
 class so_due(Condition):
@@ -21,7 +21,7 @@ class so_due(Condition):
 
 
 class so_base(MoneyVariable):
-    """What SO is counted from: wage less OPV, one to seven minimum wages; in business the whole income. Art. 245."""
+    """What SO is counted from: wage less OPV, one to seven minimum wages; else the whole income. Art. 245, 101-1 p. 3."""
 
     reference = "social_code:245:1"
 
@@ -30,18 +30,29 @@ class so_base(MoneyVariable):
         wage, earned = person("minimum_wage", period), person("monthly_income", period)
         opv_kept = np.where(works_as(person, period, "entrepreneur", *OWN_REGIME), 0, person("opv", period))
         has_floor = ~works_as(person, period, "civil_contract", *OWN_REGIME) & (earned > 0)
-        floor = np.where(has_floor, rules.income_floor * wage, 0)
-        return np.clip(earned - opv_kept, floor, rules.income_cap * wage)
+        counted = np.minimum(earned - opv_kept, rules.income_cap * wage)
+        base = np.maximum(counted, np.where(has_floor, rules.income_floor * wage, 0))
+        return in_own_regime(person, period, base, lambda: np.minimum(base, person("self_employed_income", period)))
 
 
-class so(MoneyVariable):
-    """Social contribution: 5 %, until 2024 3.5 %; 1 % in the regime of the self-employed. Art. 244, 101-1 p. 3."""
+class so_rate(NumberVariable):
+    """5 %, until 2024 3.5 %; 1 % in the regime of the self-employed. Art. 244 p. 1, art. 101-1 p. 3."""
 
+    unit = "share"
     reference = "social_code:244:1"
 
     def formula(person, period, parameters):
-        ordinary = round_tenge(person("so_base", period) * parameters(period).contributions.social.rate)
-        cap = np.minimum(person("so_base", period), person("self_employed_income_cap", period))
-        own = share_of_own_regime(person, period, parameters, "social", cap)
-        due = np.where(works_as(person, period, *OWN_REGIME), own, ordinary)
-        return np.where(person("so_due", period), due, 0)
+        ordinary = np.full(len(person("work_kind", period)), parameters(period).contributions.social.rate)
+        return in_own_regime(person, period, ordinary, lambda: of_own_regime(person, period, parameters, "social"))
+
+
+class so(MoneyVariable):
+    """Social contribution. Art. 244."""
+
+    reference = "social_code:244:1"
+
+    def formula(person, period):
+        return paid_where(
+            person("so_due", period),
+            lambda: round_tenge(person("so_base", period) * person("so_rate", period)),
+        )
