@@ -35,7 +35,7 @@ FOUND_IN_TEXT = (
     ("url", re.compile(r"(?:https?://|www\.)[^\s<>\"']+[^\s<>\"'.,!?;:)]")),
     ("email", re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+\.[\w.-]*\w")),
     ("mention", re.compile(r"(?<![\w@/])@[A-Za-z]\w{3,31}\b", re.ASCII)),
-    ("bot_command", re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,32}(?:@\w+)?\b", re.ASCII)),
+    ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,32}(?:@\w+)?\b(?![/<>])", re.ASCII)),
     ("hashtag", re.compile(r"(?<!\w)#\w*[^\W\d]\w*")),
     ("phone_number", re.compile(r"(?<![\w+])\+\d(?:[\s()-]?\d){9,13}\b")),
 )

@@ -148,7 +148,7 @@ function grow() {
   const input = field();
   if (!input) return;
   input.style.height = "auto";
-  input.style.height = `${Math.min(input.scrollHeight, 160)}px`;
+  if (input.scrollHeight) input.style.height = `${Math.min(input.scrollHeight, 160)}px`;
   byId("foot").classList.toggle("has-text", Boolean(input.value.trim()));
 }
 

@@ -44,7 +44,7 @@ function operation(path, method, about) {
   const form = h(
     "form",
     {},
-    about.description && about.description !== about.summary ? h("p", {}, about.description) : null,
+    about.description?.includes("\n") ? h("p", {}, about.description) : null,
     [...inputs, ...parts].map((one) => h("label", {}, h("code", {}, one.name), one.node)),
     body ? h("label", {}, h("code", {}, "body"), body) : null,
     json ? fields(json) : null,

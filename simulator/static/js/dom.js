@@ -31,7 +31,7 @@ const HUES = [12, 32, 96, 150, 190, 216, 262, 322];
 export function avatar(name, id, size = 46) {
   const letters = name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0]).join("");
   const node = h("span", { class: "avatar", "aria-hidden": "true" }, letters.toUpperCase() || "?");
-  node.style.setProperty("--hue", HUES[Number(id) % HUES.length]);
+  node.style.setProperty("--hue", HUES[(Number(id) % 9973) % HUES.length]);
   node.style.setProperty("--size", `${size}px`);
   return node;
 }

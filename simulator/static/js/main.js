@@ -62,7 +62,7 @@ function setUpKeys() {
     }
     if (event.altKey && ["ArrowDown", "ArrowUp"].includes(event.key)) {
       event.preventDefault();
-      const ids = [...document.querySelectorAll("#chats [data-id]")].map((item) => item.dataset.id);
+      const ids = [...document.querySelectorAll("#chats a[data-id]")].map((item) => item.dataset.id);
       const next = ids.indexOf(String(state.selected)) + (event.key === "ArrowDown" ? 1 : -1);
       if (ids[next]) location.hash = ids[next];
     }
@@ -73,12 +73,13 @@ await loadWords();
 setUpTheme();
 offerLanguages();
 translatePage();
+// First of all listeners: what the others draw must be visible to be measured.
+changes.addEventListener("selected", showSelected);
 setUpList();
 setUpThread();
 setUpComposer();
 setUpPhone();
 setUpKeys();
-changes.addEventListener("selected", showSelected);
 changes.addEventListener("connection", () => (byId("offline").hidden = state.connected));
 changes.addEventListener("everything", () => {
   if (state.selected && !state.chats.get(state.selected)?.messages) follow();

@@ -70,7 +70,7 @@ function content(message, doing) {
   if (message.location) parts.push(place(message.location));
   const text = message.text ?? message.caption;
   const entities = message.entities ?? message.caption_entities;
-  if (text) parts.push(h("div", { class: emojiOnly(message) ? "text huge" : "text", dir: "auto" }, richText(text, entities, doing.command)));
+  if (text) parts.push(h("div", { class: emojiOnly(message) ? "text huge" : "text", dir: "auto" }, richText(text, entities, doing.command), room(message)));
   if (!parts.length) parts.push(h("div", { class: "text quiet" }, t("unsupported")));
   return parts;
 }
@@ -112,6 +112,12 @@ function foot(message) {
   const parts = [message.edit_date ? `${t("edited")} ` : "", h("time", {}, clockTime(message.date))];
   if (message.outgoing) parts.push(tick(message.delivered));
   return h("span", { class: "foot-note" }, parts);
+}
+
+// Keeps the last line of the text clear of the time that lies over its end.
+function room(message) {
+  const words = `${message.edit_date ? `${t("edited")} ` : ""}${clockTime(message.date)} `;
+  return h("span", { class: "room", "aria-hidden": "true" }, words, message.outgoing ? h("i") : null);
 }
 
 export function tick(delivered) {

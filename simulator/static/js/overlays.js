@@ -101,8 +101,8 @@ export function confirm(title, text, yes) {
   });
 }
 
-export function alertBox(text) {
-  const { body, close } = dialog("Aldyn", "narrow");
+export function alertBox(title, text) {
+  const { body, close } = dialog(title, "narrow");
   const ok = h("button", { type: "button", class: "primary", onclick: close }, t("ok"));
   body.append(h("p", { class: "prewrap" }, text), h("div", { class: "actions" }, ok));
   ok.focus();

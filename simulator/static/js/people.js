@@ -6,20 +6,28 @@ import { dialog, toast } from "./overlays.js";
 import { met, state } from "./state.js";
 import { language, story, t } from "./words.js";
 
+async function go(meeting) {
+  try {
+    const view = await meeting;
+    met(view);
+    location.hash = view.id;
+    return true;
+  } catch (failure) {
+    toast(t("failed", { reason: failure.message }));
+    return false;
+  }
+}
+
+export const meet = (person) => go(choose(person.key));
+
 export function choosePerson() {
   const { body, close } = dialog(t("who_are_you"), "people");
   const list = h("div", { class: "people-list" });
-  const go = async (meeting) => {
-    try {
-      const view = await meeting;
-      met(view);
-      close();
-      location.hash = view.id;
-    } catch (failure) {
-      toast(t("failed", { reason: failure.message }));
-    }
-  };
-  list.append(newcomer(go), ...state.people.map((person) => card(person, () => go(choose(person.key)))));
+  const closing = async (meeting) => (await meeting) && close();
+  list.append(
+    newcomer((form) => closing(go(addUser(form)))),
+    ...state.people.map((person) => card(person, () => closing(meet(person)))),
+  );
   body.append(h("p", { class: "quiet" }, state.people.length ? t("who_text") : t("no_people")), list);
   arrows(list, ".person");
   (list.querySelectorAll(".person")[1] || list.querySelector(".person")).focus();
@@ -35,7 +43,7 @@ function card(person, onclick) {
   );
 }
 
-function newcomer(go) {
+function newcomer(begin) {
   const opened = h("form", { class: "newcomer-form", hidden: true });
   const name = h("input", { name: "name", autocomplete: "off", required: true, maxlength: "60", value: t("newcomer") });
   const codes = h("select", { name: "language" });
@@ -49,7 +57,7 @@ function newcomer(go) {
   );
   opened.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(addUser({ name: name.value, language_code: codes.value, start: true }));
+    begin({ name: name.value, language_code: codes.value, start: true });
   });
   const show = () => {
     opened.hidden = !opened.hidden;

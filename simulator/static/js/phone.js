@@ -57,7 +57,7 @@ async function draw(focus = false) {
   }
   if (!messages.length) list.append(h("p", { class: "quiet" }, t("sms_empty")));
   byId("phone").replaceChildren(
-    h("header", { class: "bar" }, h("h2", { id: "phone-title" }, t("sms_title", { name: fullName(chat.view.user) })), close),
+    h("header", { class: "bar" }, h("span", {}, h("h2", { id: "phone-title" }, t("phone")), h("small", {}, fullName(chat.view.user))), close),
     h("div", { class: "handset" }, h("p", { class: "number" }, pretty(chat.view.phone)), list),
   );
   list.scrollTop = list.scrollHeight;

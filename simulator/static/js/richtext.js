@@ -12,6 +12,7 @@ const PLAIN = {
   blockquote: "blockquote",
   expandable_blockquote: "blockquote",
 };
+const BLOCKS = /^(pre|(expandable_)?blockquote)$/;
 const SAFE = /^(https?|tg|mailto|tel):/i;
 
 function link(address, children) {
@@ -61,7 +62,8 @@ function pieces(text, from, to, entities, onCommand) {
     const inner = [];
     while (index < entities.length && entities[index].offset < end) inner.push(entities[index++]);
     nodes.push(element(entity, text.slice(start, end), pieces(text, start, end, inner, onCommand), onCommand));
-    at = end;
+    // A block ends its line by itself: the line break that follows it would show as an empty line.
+    at = BLOCKS.test(entity.type) && text[end] === "\n" ? end + 1 : end;
   }
   if (at < to) nodes.push(text.slice(at, to));
   return nodes;

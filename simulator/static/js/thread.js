@@ -26,14 +26,24 @@ export function setUpThread() {
   changes.addEventListener("callback_answer", ({ detail }) => answered(detail));
   byId("more").addEventListener("click", chatMenu);
   byId("to-end").addEventListener("click", () => scrollToEnd("smooth"));
-  byId("log").addEventListener("scroll", () => (byId("to-end").hidden = atEnd()));
+  byId("log").addEventListener("scroll", () => {
+    pinned = atEnd();
+    byId("to-end").hidden = pinned;
+  });
+  // Pictures that load late and a growing field below must not push the newest message out of sight.
+  const keep = () => pinned && scrollToEnd();
+  byId("log").addEventListener("load", keep, true);
+  new ResizeObserver(keep).observe(byId("log"));
 }
+
+let pinned = true;
 
 const row = (messageId) => byId("log").querySelector(`[data-id="${messageId}"]`);
 const atEnd = () => byId("log").scrollHeight - byId("log").scrollTop - byId("log").clientHeight < 120;
 
 function scrollToEnd(behavior = "instant") {
   byId("log").scrollTo({ top: byId("log").scrollHeight, behavior });
+  pinned = true;
 }
 
 const typingWords = { upload_photo: "sending_photo", upload_document: "sending_file", record_voice: "sending_voice", upload_voice: "sending_voice" };
@@ -81,7 +91,7 @@ function append(message, before) {
 function showMessage({ message, isNew }) {
   const chat = selectedChat();
   const log = byId("log");
-  const stay = atEnd() || message.outgoing;
+  const stay = pinned || (isNew && message.outgoing);
   const old = row(message.message_id);
   if (old) {
     const fresh = bubble(message, doing);
@@ -95,7 +105,7 @@ function showMessage({ message, isNew }) {
     row(message.message_id)?.classList.add("fresh");
   }
   drawTyping();
-  if (stay) scrollToEnd(matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+  if (stay) scrollToEnd();
   else byId("to-end").hidden = false;
   if (document.hasFocus()) markRead();
 }
@@ -104,9 +114,8 @@ function drawTyping() {
   const log = byId("log");
   log.querySelector(".typing-row")?.remove();
   if ((selectedChat()?.typingUntil ?? 0) <= Date.now()) return;
-  const stay = atEnd();
   log.append(h("div", { class: "row theirs typing-row", "aria-hidden": "true" }, h("div", { class: "bubble theirs dots" }, h("i"), h("i"), h("i"))));
-  if (stay) scrollToEnd();
+  if (pinned) scrollToEnd();
 }
 
 const doing = {
@@ -148,7 +157,7 @@ function answered({ id, answer }) {
   if (node) (waiting.delete(answer.callback_query_id), rest(node));
   else early.set(answer.callback_query_id, true);
   if (id !== state.selected || !answer.text) return;
-  if (answer.show_alert) alertBox(answer.text);
+  if (answer.show_alert) alertBox(byId("peer-name").textContent, answer.text);
   else toast(answer.text);
 }
 
