@@ -12,7 +12,7 @@ import numpy.typing as npt
 from aldyn.errors import InvalidInput
 from knowledge import service_catalogue
 from knowledge.legislation.declared_facts import Fact, FactProblem, Value, declared_facts
-from knowledge.legislation.evaluation import Evaluation, evaluate, is_not_yet_known, is_unconfirmed
+from knowledge.legislation.evaluation import Evaluation, evaluate, is_unconfirmed
 from knowledge.service_catalogue import Service
 from services import decision as reasons
 from services.decision import Decision, Entitled, FactUsed, NamedAmount
@@ -236,7 +236,7 @@ class _Outcome:
         has_supposed_days = any(declared_facts()[name].type == "date" for name in self.supposed.groups)
         if has_supposed_days:  # days in supposed rows may lie anywhere: only the month asked about counts
             reads = [read for read in reads if read.on[:7] == self.on.isoformat()[:7]]
-        if any(is_not_yet_known(read) for read in reads):
+        if any(self.evaluation.is_not_yet_known(read) for read in reads):
             return reasons.LAW_NOT_YET_KNOWN
         column = self.evaluation.values[variable]
         if column.dtype == np.float64 and np.isnan(column).all():

@@ -1,4 +1,4 @@
-"""Picking parameters by a person's category, and days that stand for "the day asked about" where they are absent."""
+"""Picking parameters by a person's category; the day asked about where a day is absent."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ def first_that_holds(cases: list[tuple[Flags, Any]]) -> npt.NDArray[np.str_]:
 
 
 def parameter_by_key(parameters: Any, folder: str, keys: npt.NDArray[np.str_], days: Days) -> Money:
-    """The parameter `folder.key` of each person's own key and day; NaN where the law of the day holds none, 0 without a key.
+    """The parameter `folder.key` of each person's key and day; NaN where the law holds none, 0 without a key.
 
     Only the parameters of keys that occur are read, so that an explanation names no others.
     """
@@ -36,4 +36,5 @@ def chosen_option(person: Any, period: Any, fact: str) -> npt.NDArray[np.str_]:
 def day_or_asked(person: Any, period: Any, fact: str) -> Days:
     """A day that is a fact, or the day asked about where it is absent."""
     given = person(fact, period)
-    return np.where(np.isnat(given), person("asked_day", period), given)
+    days: Days = np.where(np.isnat(given), person("asked_day", period), given)
+    return days

@@ -1,4 +1,4 @@
-"""What the payments of the social insurance fund have in common: coefficients, the income that counts, later increases.
+"""What the payments of the social insurance fund share: coefficients, the income that counts, increases.
 
 Social Code art. 118 p. 3, art. 181, art. 240; until July 2023 the law of 2019 No. 286-VI, by the same rules since 2020.
 """
@@ -12,11 +12,12 @@ from knowledge.legislation.arithmetic import Days, Money, day, parameter_on, rou
 
 
 def participation_coefficient(parameters: Any, period: Any, months: npt.NDArray[Any]) -> Money:
-    """The coefficient of participation for full months of contributions: by steps to 1.0, then 0.02 a year, at most 1.3."""
+    """The coefficient for full months of contributions: by steps to 1.0, then 0.02 a year, at most 1.3."""
     rules = parameters(period).social_insurance
     further_years = np.maximum(months - rules.participation_rise_from, 0) // 12
     coefficient = np.asarray(rules.participation_coefficient.calc(months), dtype=np.float64)
-    return np.round(np.minimum(coefficient + further_years * rules.participation_rise, rules.participation_highest), 4)
+    raised: Money = np.minimum(coefficient + further_years * rules.participation_rise, rules.participation_highest)
+    return np.round(raised, 4)
 
 
 def counted_income(parameters: Any, income: Money, right_arose: Days) -> Money:
@@ -26,13 +27,19 @@ def counted_income(parameters: Any, income: Money, right_arose: Days) -> Money:
 
 
 def income_above_deduction(parameters: Any, income: Money, right_arose: Days) -> Money:
-    """The counted income less half the minimum wage of the day the right arose. Art. 181 p. 1, art. 240 p. 1."""
+    """The counted income less half the minimum wage of the day the right arose.
+
+    Art. 181 p. 1, art. 240 p. 1.
+    """
     wage = parameter_on(parameters, "indices.minimum_wage", right_arose)
     return income - parameter_on(parameters, "social_insurance.wage_deduction", right_arose) * wage
 
 
 def increased(parameters: Any, assigned: Money, right_arose: Days, asked: Days) -> Money:
-    """A payment with the increases of every January after it was assigned; NaN where one of them is not held. Art. 181 p. 5, art. 240 p. 4."""
+    """A payment with the increases of every January after it was assigned;
+
+    NaN where one of them is not held. Art. 181 p. 5, art. 240 p. 4.
+    """
     first_year, this_year = right_arose.astype("datetime64[Y]"), asked.astype("datetime64[Y]")
     years = range(int(first_year.min().astype(int)) + 1971, int(this_year.max().astype(int)) + 1971)
     for year in years:

@@ -1,0 +1,156 @@
+"""The state allowance for disability. Social Code art. 175-178; until July 2023 the law of 1997 No. 126."""
+
+import numpy as np
+
+from knowledge.legislation.arithmetic import add_months, all_of, full_years, is_choice, parameter_on, round_up_tenge
+from knowledge.legislation.selection import chosen_option, day_or_asked, first_that_holds, parameter_by_key
+from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
+
+GRADED_KINDS = {
+    "conscript_nuclear_ecological": ("conscript_service", "nuclear_accident", "ecological_emergency"),
+    "service_on_duty": ("service_on_duty",),
+    "service_off_duty": ("service_not_on_duty",),
+    "from_childhood": ("from_childhood",),
+    "general": ("general_illness", "work_injury", "occupational_disease"),
+}
+
+
+def _age(person, period):
+    return full_years(person("birth_date", period), person("asked_day", period))
+
+
+class disability_benefit_entitled(Condition):
+    """A disability is set, whatever the work; a pension above the allowance leaves nothing to pay.
+
+    Art. 175, art. 177 p. 8.
+    """
+
+    reference = "social_code:175:1"
+
+    def formula(person, period):
+        return all_of(
+            person,
+            period,
+            "lives_here_permanently",
+            "disability_is_set",
+            "disability_group_fits_age",
+            "disability_benefit_is_above_pension",
+        )
+
+
+class disability_is_set(Condition):
+    """Medical and social examination has set a disability. Art. 175 p. 1."""
+
+    reference = "social_code:175:1"
+
+    def formula(person, period):
+        return ~is_choice(person, period, "disability_group", "none")
+
+
+class disability_group_fits_age(Condition):
+    """From seven years on the disability has a group; below, a child needs none. Art. 177 p. 2."""
+
+    reference = "social_code:177:2"
+
+    def formula(person, period):
+        return ~is_choice(person, period, "disability_group", "child") | (_age(person, period) < 7)
+
+
+class disability_share(NumberVariable):
+    """The allowance in subsistence minimums, by age, group and cause. Art. 177 p. 2-4.
+
+    Children have shares of their own whatever the cause (art. 176 p. 1 (1) names them apart).
+    """
+
+    unit = "subsistence_minimum"
+    reference = "social_code:177:2"
+
+    def formula(person, period, parameters):
+        group = chosen_option(person, period, "disability_group")
+        graded = np.isin(group, ["1", "2", "3"])
+        age = _age(person, period)
+        keys = [((age < 7) & (group != "none"), "child_under_7"), (graded & (age < 18), "child_7_to_18.group_")]
+        for kind, causes in GRADED_KINDS.items():
+            keys.append((graded & is_choice(person, period, "disability_cause", *causes), f"{kind}.group_"))
+        picked = first_that_holds(keys)
+        whole = np.where(np.char.endswith(picked, "_"), np.char.add(picked, group), picked)
+        return parameter_by_key(parameters, "disability.shares", whole, person("asked_day", period))
+
+
+class disability_breadwinner_share(NumberVariable):
+    """What children with a disability and persons disabled from childhood get on top after losing the breadwinner.
+
+    Art. 177 p. 5-6: the survivor allowance "corresponding to the number" of dependants. For one dependant that is
+    plain; for several no source confirms whether the whole allowance or a share of it is added.
+    """
+
+    unit = "subsistence_minimum"
+    reference = "social_code:177:5"
+
+    def formula(person, period, parameters):
+        young = _age(person, period) < 18
+        raised = person("lost_breadwinner", period) & (
+            young | is_choice(person, period, "disability_cause", "from_childhood")
+        )
+        share = np.where(raised, person("survivor_share_by_number", period), 0)
+        several = raised & (person("survivors_unable_to_work", period) > 1)
+        if not several.any():
+            return share
+        return share * np.where(several, parameters(period).disability.breadwinner_part_of_several, 1)
+
+
+class disability_benefit_full(MoneyVariable):
+    """The allowance before a pension is taken off. Art. 177 p. 1."""
+
+    reference = "social_code:177:1"
+
+    def formula(person, period):
+        shares = person("disability_share", period) + person("disability_breadwinner_share", period)
+        return round_up_tenge(shares * person("subsistence_minimum", period))
+
+
+class disability_benefit_is_above_pension(Condition):
+    """The allowance is larger than the pension, so there is a difference to pay. Art. 177 p. 8."""
+
+    reference = "social_code:177:8"
+
+    def formula(person, period):
+        pension = person("old_age_pension_monthly", period)
+        return (pension == 0) | ~(person("disability_benefit_full", period) <= pension)
+
+
+class disability_benefit_amount(MoneyVariable):
+    """The allowance less the pension; in a residential centre a share of it. Art. 177 p. 8, art. 178 p. 5."""
+
+    reference = "social_code:177:8"
+
+    def formula(person, period):
+        full = person("disability_benefit_full", period) - person("old_age_pension_monthly", period)
+        return np.where(person("is_kept_by_state", period), person("disability_benefit_in_care", period), full)
+
+
+class disability_benefit_in_care(MoneyVariable):
+    """What is paid in a residential centre: a share of the allowance, at least one minimum. Art. 178 p. 5."""
+
+    reference = "social_code:178:5"
+
+    def formula_2023_07_01(person, period, parameters):
+        rules = parameters(period).disability
+        full = person("disability_benefit_full", period) - person("old_age_pension_monthly", period)
+        floor = rules.floor_on_full_state_support * person("subsistence_minimum", period)
+        return round_up_tenge(np.minimum(full, np.maximum(rules.share_on_full_state_support * full, floor)))
+
+    def formula(person, period):
+        return np.full(person.count, np.nan)
+
+
+class disability_benefit_from(DateVariable):
+    """From the day the disability is set, at most three months before the application. Art. 175 p. 4."""
+
+    reference = "social_code:175:4"
+
+    def formula(person, period, parameters):
+        applied = day_or_asked(person, period, "application_date")
+        months = parameter_on(parameters, "disability.months_of_back_pay", applied)
+        earliest = add_months(applied, -np.nan_to_num(months).astype(int))
+        return np.maximum(day_or_asked(person, period, "disability_established_on"), earliest)

@@ -1,0 +1,119 @@
+"""The one-off payment for a funeral, from the budget and from the savings of the deceased.
+
+Social Code art. 242.
+"""
+
+import numpy as np
+
+from knowledge.legislation.arithmetic import add_months, all_of, any_of, is_choice, parameter_on, round_up_tenge
+from knowledge.legislation.selection import day_or_asked, parameter_by_key
+from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
+
+
+class funeral_benefit_entitled(Condition):
+    """The deceased received a pension or an allowance, or left pension savings. Art. 242 p. 1 and 3."""
+
+    reference = "social_code:242:1"
+
+    def formula(person, period):
+        return any_of(person, period, "funeral_benefit_from_budget_is_due", "funeral_benefit_has_savings")
+
+
+class funeral_benefit_from_budget_is_due(Condition):
+    """The part from the budget: a recipient died, and three years have not passed. Art. 242 p. 1-2."""
+
+    reference = "social_code:242:1"
+
+    def formula(person, period):
+        return all_of(person, period, "funeral_benefit_deceased_received", "funeral_benefit_is_in_time")
+
+
+class funeral_benefit_deceased_received(Condition):
+    """The deceased received one of the payments the article names. Art. 242 p. 1."""
+
+    reference = "social_code:242:1"
+
+    def formula(person, period):
+        return ~is_choice(person, period, "deceased_received", "none")
+
+
+class funeral_benefit_is_in_time(Condition):
+    """Applied for not later than three years after the death. Art. 242 p. 2."""
+
+    reference = "social_code:242:2"
+
+    def formula(person, period):
+        deadline = person("funeral_benefit_deadline", period)
+        return person("asked_day", period) <= deadline
+
+
+class funeral_benefit_has_savings(Condition):
+    """Pension savings are left. Art. 242 p. 3."""
+
+    reference = "social_code:242:3"
+
+    def formula(person, period):
+        return person("deceased_pension_savings", period) > 0
+
+
+class funeral_benefit_deadline(DateVariable):
+    """Three years from the death, for the part from the budget. Art. 242 p. 2."""
+
+    reference = "social_code:242:2"
+
+    def formula(person, period, parameters):
+        years = parameters(period).funeral.years_to_apply
+        return add_months(day_or_asked(person, period, "death_date"), 12 * years)
+
+
+class funeral_benefit_multiple(NumberVariable):
+    """Monthly calculation indices from the budget. Art. 242 p. 1."""
+
+    unit = "mci"
+    reference = "social_code:242:1"
+
+    def formula(person, period, parameters):
+        died = day_or_asked(person, period, "death_date")
+        pensioner = is_choice(person, period, "deceased_received", "old_age_pension")
+        veteran = pensioner & person("deceased_is_ww2_veteran", period)
+        return parameter_by_key(parameters, "funeral", np.where(veteran, "war_veteran", "recipient"), died)
+
+
+class funeral_benefit_index(MoneyVariable):
+    """The monthly calculation index of the day of death. Art. 242 p. 2."""
+
+    reference = "social_code:242:2"
+
+    def formula(person, period, parameters):
+        return parameter_on(parameters, "indices.mci", day_or_asked(person, period, "death_date"))
+
+
+class funeral_benefit_from_budget(MoneyVariable):
+    """The part from the budget. Art. 242 p. 1-2."""
+
+    reference = "social_code:242:1"
+
+    def formula(person, period):
+        whole = person("funeral_benefit_multiple", period) * person("funeral_benefit_index", period)
+        return np.where(person("funeral_benefit_from_budget_is_due", period), round_up_tenge(whole), 0)
+
+
+class funeral_benefit_from_savings(MoneyVariable):
+    """Up to 94 indices; a rest not above the minimum pension is paid out with them. Art. 242 p. 3."""
+
+    reference = "social_code:242:3"
+
+    def formula(person, period, parameters):
+        savings = person("deceased_pension_savings", period)
+        most = round_up_tenge(parameters(period).funeral.from_savings * person("mci", period))
+        paid = np.minimum(savings, most)
+        return np.where(savings - paid <= person("minimum_pension", period), savings, paid)
+
+
+class funeral_benefit_amount(MoneyVariable):
+    """Both parts together. Art. 242 p. 1 and 3."""
+
+    reference = "social_code:242"
+
+    def formula(person, period):
+        return person("funeral_benefit_from_budget", period) + person("funeral_benefit_from_savings", period)

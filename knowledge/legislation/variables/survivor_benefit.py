@@ -1,0 +1,138 @@
+"""The state allowance on loss of the breadwinner.
+
+Social Code art. 234-237; until July 2023 the law of 1997 No. 126.
+"""
+
+import numpy as np
+
+from knowledge.legislation.arithmetic import add_months, all_of, any_of, parameter_on, round_up_tenge
+from knowledge.legislation.selection import day_or_asked, first_that_holds, parameter_by_key
+from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
+
+
+class survivor_benefit_entitled(Condition):
+    """Somebody of the family is unable to work, and who asks is one of them. Art. 234."""
+
+    reference = "social_code:234:1"
+
+    def formula(person, period):
+        return all_of(
+            person, period, "lives_here_permanently", "survivor_benefit_has_survivors", "survivor_benefit_is_in_circle"
+        )
+
+
+class survivor_benefit_has_survivors(Condition):
+    """At least one member of the family is unable to work. Art. 234 p. 1."""
+
+    reference = "social_code:234:1"
+
+    def formula(person, period):
+        return person("survivors_unable_to_work", period) > 0
+
+
+class survivor_benefit_is_in_circle(Condition):
+    """The family as a whole, or a member whom the article names. Art. 234 p. 2-3."""
+
+    reference = "social_code:234:2"
+
+    def formula(person, period):
+        return any_of(
+            person,
+            period,
+            "survivor_asks_for_family",
+            "survivor_is_young",
+            "survivor_has_retired",
+            "survivor_cares_for_child_under_8",
+        )
+
+
+class survivor_share_by_number(NumberVariable):
+    """The share for all together, by their number. Art. 236 p. 2-3."""
+
+    unit = "subsistence_minimum"
+    reference = "social_code:236:3"
+
+    def formula(person, period, parameters):
+        number = person("survivors_unable_to_work", period)
+        names = ["one", "two", "three", "four", "five"]
+        keys = first_that_holds(
+            [*((number == place, name) for place, name in enumerate(names, 1)), (number >= 6, "six_and_more")]
+        )
+        return parameter_by_key(parameters, "survivors.shares", keys, person("asked_day", period))
+
+
+class survivor_share_with_orphans(NumberVariable):
+    """The share when both parents are lost: for each orphan and each other, up to a limit. Art. 236 p. 4.
+
+    How the limit works with two or more orphans no source confirms: the parameter read then is marked so.
+    """
+
+    unit = "subsistence_minimum"
+    reference = "social_code:236:4"
+
+    def formula(person, period, parameters):
+        rules = parameters(period).survivors
+        others = np.minimum(person("survivors_other_than_orphans", period), person("survivors_unable_to_work", period))
+        orphans = person("survivors_unable_to_work", period) - others
+        together = orphans * rules.orphan_share + others * rules.beside_orphan_share
+        limit = np.full(len(together), float(rules.orphans_limit))
+        doubtful = person("both_parents_lost", period) & (orphans > 1) & (together > limit)
+        if doubtful.any():
+            limit = np.where(
+                doubtful,
+                parameter_on(parameters, "survivors.orphans_together_limit", person("asked_day", period)),
+                limit,
+            )
+        return np.minimum(together, limit)
+
+
+class survivor_share_on_duty(NumberVariable):
+    """The share by number with the increase for death on duty, which stops at a limit. Art. 236 p. 5."""
+
+    unit = "subsistence_minimum"
+    reference = "social_code:236:5"
+
+    def formula(person, period):
+        return np.full(person.count, np.nan)
+
+    def formula_2023_07_01(person, period, parameters):
+        rules = parameters(period).survivors
+        by_number = person("survivor_share_by_number", period)
+        raised = by_number + rules.duty_rise * person("survivors_unable_to_work", period)
+        return np.maximum(by_number, np.minimum(raised, rules.duty_limit))
+
+
+class survivor_benefit_share(NumberVariable):
+    """The share that applies. Art. 236 p. 3-5."""
+
+    unit = "subsistence_minimum"
+    reference = "social_code:236"
+
+    def formula(person, period):
+        ordinary = person("survivor_share_by_number", period)
+        on_duty = np.where(person("deceased_died_on_duty", period), person("survivor_share_on_duty", period), ordinary)
+        return np.where(person("both_parents_lost", period), person("survivor_share_with_orphans", period), on_duty)
+
+
+class survivor_benefit_amount(MoneyVariable):
+    """For all dependants together; a single pensioner gets what the pension lacks. Art. 236 p. 1 and 6."""
+
+    reference = "social_code:236:1"
+
+    def formula(person, period):
+        whole = round_up_tenge(person("survivor_benefit_share", period) * person("subsistence_minimum", period))
+        alone = person("survivors_unable_to_work", period) == 1
+        return np.where(alone, np.maximum(whole - person("old_age_pension_monthly", period), 0), whole)
+
+
+class survivor_benefit_from(DateVariable):
+    """From the death, at most twelve months before the application. Art. 234 p. 8."""
+
+    reference = "social_code:234:8"
+
+    def formula(person, period, parameters):
+        applied = day_or_asked(person, period, "application_date")
+        months = parameter_on(parameters, "survivors.months_of_back_pay", applied)
+        return np.maximum(
+            day_or_asked(person, period, "death_date"), add_months(applied, -np.nan_to_num(months).astype(int))
+        )

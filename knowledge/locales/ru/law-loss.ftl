@@ -1,0 +1,112 @@
+law-survivor-asks-for-family = { $value ->
+    [yes] Вопрос задан за семью в целом.
+    [no] Вопрос задан за одного члена семьи: { $relation_to_deceased }.
+   *[unknown] За кого задан вопрос, пока неизвестно.
+}
+law-survivor-is-young = { $value ->
+    [yes] Ребёнок, брат, сестра или внук подходит по возрасту или учёбе.
+    [no] Это не ребёнок, брат, сестра или внук до 18 лет (при очной учёбе — до 23) и не инвалид с детства.
+   *[unknown] Дети, братья, сёстры и внуки считаются до 18 лет, при очной учёбе — до 23.
+}
+law-survivor-has-retired = { $value ->
+    [yes] Супруг, родитель, дедушка или бабушка достигли пенсионного возраста.
+    [no] Это не супруг, родитель, дедушка или бабушка пенсионного возраста.
+   *[unknown] Супруг, родители, дедушка и бабушка считаются с пенсионного возраста.
+}
+law-survivor-cares-for-child-under-8 = { $value ->
+    [yes] Не работает и ухаживает за ребёнком умершего до { $parameter } лет.
+    [no] Не ухаживает без работы за ребёнком умершего до { $parameter } лет.
+   *[unknown] Считается и неработающий родственник, который ухаживает за ребёнком умершего до { $parameter } лет.
+}
+law-survivor-cares-for-child-under-3 = { $value ->
+    [yes] Ухаживает за ребёнком умершего до { $parameter } лет.
+    [no] Не ухаживает за ребёнком умершего до { $parameter } лет.
+   *[unknown] Считается и родственник, который ухаживает за ребёнком умершего до { $parameter } лет.
+}
+law-survivor-until = Ребёнку платят до { $value }: до 18 лет, при очной учёбе — до 23.
+law-survivor-benefit-entitled = { $value ->
+    [yes] Пособие по потере кормильца положено.
+    [no] Пособие по потере кормильца не положено.
+   *[unknown] Положено ли пособие по потере кормильца, пока неизвестно.
+}
+law-survivor-benefit-has-survivors = { $value ->
+    [yes] В семье есть нетрудоспособные: { $survivors_unable_to_work }.
+    [no] В семье нет нетрудоспособных.
+   *[unknown] Пособие платят нетрудоспособным членам семьи. Сколько их, пока неизвестно.
+}
+law-survivor-benefit-is-in-circle = { $value ->
+    [yes] Вы входите в круг тех, кому положено пособие.
+    [no] Пособие положено детям, супругу и родителям пенсионного возраста, неработающему, кто ухаживает за ребёнком до 8 лет.
+   *[unknown] Входите ли вы в круг тех, кому положено пособие, пока неизвестно.
+}
+law-survivor-share-by-number = На всех нетрудоспособных ({ $survivors_unable_to_work }) вместе: { $value } прожиточного минимума.
+law-survivor-share-with-orphans = При потере обоих родителей: { $value } прожиточного минимума.
+law-survivor-share-on-duty = Если кормилец погиб при исполнении службы, за каждого добавляют: всего { $value } прожиточного минимума.
+law-survivor-benefit-share = Для этой семьи берут { $value } прожиточного минимума.
+law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, округлено вверх до целого тенге: на всех в месяц { $value }. Одинокому пенсионеру платят разницу с пенсией.
+law-survivor-benefit-from = Пособие назначают с { $value }: со дня смерти, но не больше чем за двенадцать месяцев до заявления.
+law-survivor-social-payment-entitled = { $value ->
+    [yes] Социальная выплата по потере кормильца положена.
+    [no] Социальная выплата по потере кормильца не положена.
+   *[unknown] Положена ли социальная выплата по потере кормильца, пока неизвестно.
+}
+law-survivor-social-payment-deceased-was-insured = { $value ->
+    [yes] За умершего платили социальные отчисления. Месяцев: { $deceased_participation_months }.
+    [no] За умершего не платили социальных отчислений, поэтому выплаты из фонда нет.
+   *[unknown] Выплату дают, если за кормильца платили социальные отчисления. Платили ли, пока неизвестно.
+}
+law-survivor-social-payment-has-dependants = { $value ->
+    [yes] Иждивенцев у умершего: { $deceased_dependants }.
+    [no] У умершего не было иждивенцев.
+   *[unknown] Выплату получают иждивенцы. Сколько их было, пока неизвестно.
+}
+law-survivor-social-payment-is-in-circle = { $value ->
+    [yes] Вы входите в круг тех, кому положена выплата.
+    [no] Выплата положена детям, братьям, сёстрам, внукам и тому, кто ухаживает за ребёнком до 3 лет; родным пенсионного возраста её не дают.
+   *[unknown] Входите ли вы в круг тех, кому положена выплата, пока неизвестно.
+}
+law-survivor-social-payment-is-positive = { $value ->
+    [yes] Доход умершего больше половины минимальной зарплаты.
+    [no] Средний доход умершего не больше половины минимальной зарплаты, поэтому выплата не получается.
+   *[unknown] Доход умершего должен быть больше половины минимальной зарплаты. Он пока неизвестен.
+}
+law-survivor-social-payment-from = Право возникает в день смерти: { $value }.
+law-survivor-social-payment-income = Средний месячный доход умершего для расчёта: { $value }. Берут не больше семи минимальных зарплат.
+law-survivor-social-payment-base = Из дохода вычитают половину минимальной зарплаты: остаётся { $value }.
+law-survivor-social-payment-dependants = Коэффициент при числе иждивенцев { $deceased_dependants }: { $value }.
+law-survivor-social-payment-participation = Коэффициент стажа: { $value }. Месяцев с отчислениями: { $deceased_participation_months }.
+law-survivor-social-payment-assigned = { $survivor_social_payment_base } × доля замещения { $parameter } × { $survivor_social_payment_dependants } × { $survivor_social_payment_participation } = { $value } (округлено вверх до целого тенге).
+law-survivor-social-payment-amount = На всех иждивенцев вместе, с повышениями после назначения: { $value }. Из неё ничего не удерживают.
+law-funeral-benefit-entitled = { $value ->
+    [yes] Выплата на погребение положена.
+    [no] Выплата на погребение не положена.
+   *[unknown] Положена ли выплата на погребение, пока неизвестно.
+}
+law-funeral-benefit-from-budget-is-due = { $value ->
+    [yes] Выплата из бюджета положена.
+    [no] Выплата из бюджета не положена.
+   *[unknown] Положена ли выплата из бюджета, пока неизвестно.
+}
+law-funeral-benefit-deceased-received = { $value ->
+    [yes] Умерший получал выплату: { $deceased_received }.
+    [no] Умерший не получал ни пенсии, ни государственного пособия.
+   *[unknown] Выплату дают, если умерший получал пенсию или государственное пособие. Получал ли, пока неизвестно.
+}
+law-funeral-benefit-is-in-time = { $value ->
+    [yes] Срок обращения не прошёл: подать заявление можно до { $funeral_benefit_deadline }.
+    [no] Срок обращения прошёл: он закончился { $funeral_benefit_deadline }.
+   *[unknown] Подать заявление можно в течение трёх лет со дня смерти.
+}
+law-funeral-benefit-has-savings = { $value ->
+    [yes] У умершего есть пенсионные накопления: { $deceased_pension_savings }.
+    [no] Пенсионных накоплений у умершего нет.
+   *[unknown] Есть ли у умершего пенсионные накопления, пока неизвестно.
+}
+law-funeral-benefit-deadline = Последний день для заявления о части из бюджета: { $value }.
+law-funeral-benefit-multiple = Размер из бюджета: { $value } МРП.
+law-funeral-benefit-index = МРП на день смерти: { $value }.
+law-funeral-benefit-from-budget = Из бюджета: { $funeral_benefit_multiple } МРП × { $funeral_benefit_index }, округлено вверх до целого тенге: { $value }.
+law-funeral-benefit-from-savings = Из накоплений: не больше { $parameter } МРП; остаток не больше минимальной пенсии тоже отдают. Всего { $value }.
+law-funeral-benefit-amount = Обе части вместе: { $funeral_benefit_from_budget } + { $funeral_benefit_from_savings } = { $value }.
+document-death-record = Запись или свидетельство о смерти
+document-kinship-proof = Документ о родстве
