@@ -22,6 +22,10 @@ class RasaClient:
     def __init__(self, base_url: str, timeout_s: float = 30) -> None:
         self._client = httpx.AsyncClient(base_url=base_url, timeout=timeout_s)
 
+    def reach(self, base_url: str) -> None:
+        """Talk to this address from now on (a server that was started on a free port)."""
+        self._client.base_url = base_url
+
     async def ask(self, conversation_id: str, text: str, language: str, linked: bool, message_id: str) -> Answer:
         """Take a message through the dialogue.
 
