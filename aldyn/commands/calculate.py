@@ -66,6 +66,9 @@ def _answer_line(number: int, line: str, lang: str) -> dict[str, Any]:
     except AldynError as failure:
         question_id = question.get("id") if isinstance(question, dict) else _id_of(line)
         return {"id": question_id, "error": {"code": failure.code, "message": str(failure)}}
+    except Exception as failure:  # one failing question must not end the others
+        print(f"Line {number}: {failure!r}", file=sys.stderr)
+        return {"id": question.get("id"), "error": {"code": AldynError.code, "message": "This question failed."}}
 
 
 def _question(number: int, line: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.simulations import Simulation, SimulationBuilder
 from openfisca_core.tracers import TraceNode
 
+from knowledge.legislation.parameter_access import LawSystem
 from knowledge.legislation.system import ASKED_DAY, law_system, parameter, parameter_entry
 
 Column = npt.NDArray[Any]
@@ -48,6 +49,7 @@ class Evaluation:
     values: dict[str, Column]
     not_held: set[str]
     nodes: dict[str, Node]
+    law: LawSystem
 
     def behind(self, variable: str) -> list[Node]:
         """The nodes that a variable rests on, each once, the first computed first, itself last."""
@@ -66,18 +68,31 @@ class Evaluation:
         """Every parameter that a variable rests on."""
         return [read for node in self.behind(variable) for read in node.reads]
 
+    def is_not_yet_known(self, read: ParameterRead) -> bool:
+        """Whether a read lies past the last day for which an annual figure is set, so that its value is carried on."""
+        metadata = parameter(read.name, self.law).metadata
+        return bool(metadata.get("annual")) and read.on > str(metadata["last_value_still_valid_on"])
 
-def evaluate(variables: Iterable[str], on: date, columns: Mapping[str, Column], trace: bool = True) -> Evaluation:
+
+def evaluate(
+    variables: Iterable[str],
+    on: date,
+    columns: Mapping[str, Column],
+    trace: bool = True,
+    law: LawSystem | None = None,
+) -> Evaluation:
     """Compute variables for rows of facts.
 
     Args:
         variables: Names of variables of law.
-        on: The day asked about; its month's law applies.
+        on: The day asked about; its month's law applies (a column `asked_day` may move the day itself, row by row).
         columns: Facts by name, one row a person (or a supposition about one); others take a default.
+        law: Another law than ours, such as one with supposed parameters.
         trace: Whether to keep what was computed on the way (costs time over many rows).
     """
     rows = len(next(iter(columns.values()), np.zeros(1)))
-    simulation = _simulation(on, columns, rows, trace)
+    law = law or law_system()
+    simulation = _simulation(law, on, columns, rows, trace)
     values: dict[str, Column] = {}
     not_held: set[str] = set()
     for name in dict.fromkeys(variables):
@@ -89,16 +104,16 @@ def evaluate(variables: Iterable[str], on: date, columns: Mapping[str, Column], 
     if trace:
         for tree in simulation.tracer.trees:
             _gather(tree, nodes)
-    return Evaluation(values, not_held, nodes)
+    return Evaluation(values, not_held, nodes, law)
 
 
-def _simulation(on: date, columns: Mapping[str, Column], rows: int, trace: bool) -> Simulation:
-    simulation = SimulationBuilder.build_default_simulation(law_system(), count=rows)
+def _simulation(law: LawSystem, on: date, columns: Mapping[str, Column], rows: int, trace: bool) -> Simulation:
+    simulation = SimulationBuilder.build_default_simulation(law, count=rows)
     simulation.trace = trace
-    law, tracer = law_system(), simulation.tracer
+    tracer = simulation.tracer
     simulation.trace_parameters_at_instant = lambda day: law.parameters_traced(day, tracer)
-    simulation.set_input(ASKED_DAY, "ETERNITY", np.full(rows, np.datetime64(on, "D")))
-    for name, column in columns.items():
+    asked = {ASKED_DAY: np.full(rows, np.datetime64(on, "D"))}
+    for name, column in (asked | dict(columns)).items():
         simulation.set_input(name, "ETERNITY", column)
     return simulation
 
@@ -114,12 +129,6 @@ def _gather(tree: TraceNode, nodes: dict[str, Node]) -> None:
     )
     for child in tree.children:
         _gather(child, nodes)
-
-
-def is_not_yet_known(read: ParameterRead) -> bool:
-    """Whether a read lies past the last day for which an annual figure is set, so that its value is only carried on."""
-    metadata = parameter(read.name).metadata
-    return bool(metadata.get("annual")) and read.on > str(metadata["last_value_still_valid_on"])
 
 
 def is_unconfirmed(read: ParameterRead) -> bool:

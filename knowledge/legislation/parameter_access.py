@@ -4,6 +4,7 @@ OpenFisca records only plain values in its trace, so a number read from a scale 
 from the explanation; and before its first day a scale silently answers 0.
 """
 
+from copy import copy
 from typing import Any
 
 from openfisca_core.errors import ParameterNotFoundError
@@ -41,6 +42,13 @@ class LawSystem(TaxBenefitSystem):  # type: ignore[misc]  # OpenFisca is untyped
     def get_parameters_at_instant(self, instant: Any) -> ParameterAccess:
         """The parameters of a day."""
         return ParameterAccess(super().get_parameters_at_instant(instant), None)
+
+    def with_own_parameters(self) -> "LawSystem":
+        """The same formulas over a copy of the parameters. (OpenFisca's `clone` would take our entities away.)"""
+        other = copy(self)
+        other.parameters = self.parameters.clone()
+        other._parameters_at_instant_cache = {}
+        return other
 
     def parameters_traced(self, instant: Any, tracer: FullTracer) -> ParameterAccess:
         """The parameters of a day, whose reading is recorded."""

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -68,6 +69,22 @@ def _input_variable(fact: Fact) -> type[Variable]:
     return type(fact.name, (_InputVariable,), body)
 
 
+def law_with(values: Mapping[str, float], since: date, until: date) -> LawSystem:
+    """The law with some parameters changed, for what a change would cost and for forecasts; ours stays as it is.
+
+    Args:
+        values: Parameter path -> supposed value, in the parameter's unit.
+        since: First day of the supposed values.
+        until: Last day for which they shall count as known.
+    """
+    law = law_system().with_own_parameters()
+    for name, value in values.items():
+        changed = parameter(name, law)
+        changed.update(start=str(since), value=value)
+        changed.metadata = {**changed.metadata, "last_value_still_valid_on": str(until)}
+    return law
+
+
 @cache
 def acts() -> dict[str, Any]:
     """Acts of law by id: `names` and `link` per language."""
@@ -75,10 +92,9 @@ def acts() -> dict[str, Any]:
     return loaded
 
 
-@cache
-def parameter(name: str) -> Parameter | ParameterScale:
+def parameter(name: str, law: LawSystem | None = None) -> Parameter | ParameterScale:
     """A parameter by its path, such as "indices.mci", with values and metadata."""
-    node: Any = law_system().parameters
+    node: Any = (law or law_system()).parameters
     for part in name.split("."):
         node = node.children[part]
     return node

@@ -1,6 +1,7 @@
 """The sentences that explain variables of law (`locales/<lang>/law-*.ftl`) and how their values are written."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from fluent.runtime.types import fluent_number
@@ -35,6 +36,8 @@ def written(value: Any, unit: str, language: str) -> Any:
         return "unknown" if value is None else "yes" if value else "no"
     if value is None:
         return sentence(language, "law-value-open")
+    if unit == "rate":
+        return fluent_number(value, style="percent", maximumFractionDigits=2)
     if unit == "tenge":
         return Tenge(round(value, 2)).written(language)
     if isinstance(value, date):
@@ -52,6 +55,7 @@ def written_fact(name: str, value: Any, language: str) -> Any:
     return written(value, fact.unit, language)
 
 
+@cache
 def article_in_words(reference: str, language: str) -> tuple[str, str]:
     """The article named by "<act>:<article>:<paragraph>" in words, and the link to the act."""
     act_id, *places = reference.split(":")

@@ -1,0 +1,213 @@
+"""The law over many people at once: columns of facts in, columns of answers out, the same formulas as for one person.
+
+People are taken in chunks, so memory does not grow with their number. Facts that are unknown for some people take the
+same supposed values as in `services.suppositions`, so that a scan and a single question agree.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from aldyn.errors import InvalidInput
+from knowledge.legislation.declared_facts import Fact, declared_facts
+from knowledge.legislation.evaluation import Evaluation, evaluate, is_unconfirmed
+from knowledge.legislation.parameter_access import LawSystem
+from knowledge.service_catalogue import Service
+from services.entitlements import DATE_NAMES, facts_of, find_service
+from services.suppositions import suppose
+
+CHUNK = 50_000
+
+Column = npt.NDArray[Any]
+Columns = Mapping[str, Column]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Columns of facts of many people.
+
+    Attributes:
+        columns: Fact -> one value a person, in its own type: bool, int, float (tenge), `datetime64[D]`, text for choices.
+        unknown: Fact -> True where a person's fact is not known; a fact without a mask is known of everybody.
+            A fact without a column is unknown of everybody (or takes its assumption).
+    """
+
+    columns: Columns
+    unknown: Mapping[str, npt.NDArray[np.bool_]]
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns.values()), ()))
+
+    def rows(self, wanted: Any) -> "Facts":
+        """The same facts of some of the people: a slice, a mask or places."""
+        columns = {name: column[wanted] for name, column in self.columns.items()}
+        return Facts(columns, {name: mask[wanted] for name, mask in self.unknown.items()})
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a service owes many people, a row a person.
+
+    Attributes:
+        entitled: True where the answer is yes.
+        undecided: True where it is unknown; elsewhere it is no.
+        amount: Gross, in tenge, as the payer rounds; NaN where there is none or it is not known.
+        dates: "from", "to", "deadline", "retirement" -> day, NaT where there is none or it is not known.
+    """
+
+    entitled: npt.NDArray[np.bool_]
+    undecided: npt.NDArray[np.bool_]
+    amount: npt.NDArray[np.float64]
+    dates: dict[str, npt.NDArray[np.datetime64]]
+
+
+def scan(service_id: str, on: date, people: Facts, law: LawSystem | None = None, chunk: int = CHUNK) -> Iterator[Answers]:
+    """Answer for everybody, chunk after chunk, in the order of the columns.
+
+    Args:
+        service_id: A service of the catalogue.
+        on: The day asked about.
+        people: Columns of facts; those the service does not take are left aside.
+        law: Another law than ours, such as one with supposed parameters (`knowledge.legislation.system.law_with`).
+        chunk: People computed together.
+    Raises:
+        UnknownService: The service is not in the catalogue.
+        InvalidInput: A column is no declared fact.
+    """
+    service = find_service(service_id)
+    undeclared = set(people.columns) - set(declared_facts())
+    if undeclared:
+        raise InvalidInput(f"These columns are no facts: {', '.join(sorted(undeclared))}.")
+    wanted = Facts(*({name: part[name] for name in service.facts if name in part} for part in (people.columns, people.unknown)))
+    for start in range(0, len(people), chunk):
+        size = min(chunk, len(people) - start)
+        yield _answer(service, on, wanted.rows(slice(start, start + size)), size, law)
+
+
+def joined(chunks: Iterator[Answers]) -> Answers:
+    """All chunks in one, for populations that fit in memory."""
+    parts = list(chunks)
+    days = {name: np.concatenate([part.dates[name] for part in parts]) for name in parts[0].dates}
+    columns = [np.concatenate([getattr(part, name) for part in parts]) for name in ("entitled", "undecided", "amount")]
+    return Answers(*columns, dates=days)
+
+
+def _answer(service: Service, on: date, people: Facts, size: int, law: LawSystem | None) -> Answers:
+    answers = Answers(
+        np.zeros(size, dtype=bool), np.zeros(size, dtype=bool), np.full(size, np.nan),
+        {name: np.full(size, np.datetime64("NaT"), dtype="datetime64[D]") for name in DATE_NAMES if name in service.variables},
+    )
+    for places, unknown in _alike(service, people, size):
+        _fill(answers, places, _answer_alike(service, on, people.rows(places), unknown, len(places), law))
+    return answers
+
+
+def _fill(answers: Answers, places: npt.NDArray[np.int64], part: Answers) -> None:
+    for name in ("entitled", "undecided", "amount"):
+        getattr(answers, name)[places] = getattr(part, name)
+    for name, days in part.dates.items():
+        answers.dates[name][places] = days
+
+
+def _alike(service: Service, people: Facts, size: int) -> Iterator[tuple[npt.NDArray[np.int64], frozenset[str]]]:
+    """Groups of people of whom the same facts are unknown."""
+    masks = {name: mask for name, mask in people.unknown.items() if mask.any()}
+    pattern = np.zeros(size, dtype=np.int64)
+    for bit, mask in enumerate(masks.values()):
+        pattern |= mask.astype(np.int64) << bit
+    for value in np.unique(pattern):
+        unknown = frozenset(name for bit, name in enumerate(masks) if value >> bit & 1)
+        absent = frozenset(name for name in service.facts if name not in people.columns)
+        yield np.flatnonzero(pattern == value), unknown | absent
+
+
+def _answer_alike(
+    service: Service, on: date, people: Facts, unknown: frozenset[str], size: int, law: LawSystem | None
+) -> Answers:
+    known = {name: people.columns[name] for name in service.facts if name not in unknown}
+    seen = _Seen(service, size)
+    for supposition in _suppositions(service, on, known, unknown):
+        columns = {**known, **{name: np.full(size, value) for name, value in supposition.items()}}
+        evaluation = evaluate(service.all_variables, on, columns, law=law)
+        seen.take(evaluation, on)
+        if seen.is_settled():
+            break
+    return seen.answers()
+
+
+def _suppositions(service: Service, on: date, known: Columns, unknown: frozenset[str]) -> Iterator[dict[str, Any]]:
+    """The values of unknown facts to try, one dictionary a computation; a single empty one when all is known."""
+    facts: list[Fact] = [fact for fact in facts_of(service) if fact.name in unknown]
+    implied = {fact.name for fact in facts if any(name in known for name in fact.follows_from)}
+    supposed = suppose([fact for fact in facts if fact.name not in implied], {}, on)
+    rows = len(next(iter(supposed.columns.values()), [None]))
+    for row in range(rows):
+        yield {name: column[row] for name, column in supposed.columns.items()}
+
+
+class _Seen:
+    """What the suppositions so far gave for each person."""
+
+    def __init__(self, service: Service, size: int) -> None:
+        self._service = service
+        self._yes = np.zeros(size, dtype=bool)
+        self._no = np.zeros(size, dtype=bool)
+        self._open = np.zeros(size, dtype=bool)
+        self._amount: Column | None = None
+        self._days: dict[str, Column] = {}
+        self._size = size
+
+    def take(self, evaluation: Evaluation, on: date) -> None:
+        """Add the outcome of one supposition."""
+        entitled = self._column(evaluation, "entitled", np.ones(self._size, dtype=bool))
+        amount = self._column(evaluation, "amount", np.full(self._size, np.nan))
+        if _problem(self._service, evaluation, on, "entitled") in ("not_held", "not_yet_known"):
+            self._open[:] = True
+        problem = _problem(self._service, evaluation, on, "amount")
+        if problem in ("not_held", "not_yet_known"):
+            self._open |= entitled
+        if problem:
+            amount = np.full(self._size, np.nan)
+        elif "amount" in self._service.variables:
+            self._open |= entitled & np.isnan(amount)
+        self._yes |= entitled
+        self._no |= ~entitled
+        self._amount = amount if self._amount is None else np.where(self._amount == amount, amount, np.nan)
+        for name in DATE_NAMES:
+            if name in self._service.variables:
+                self._take_days(name, self._column(evaluation, name, np.full(self._size, np.datetime64("NaT", "D"))))
+
+    def _take_days(self, name: str, days: Column) -> None:
+        before = self._days.get(name, days)
+        self._days[name] = np.where(before == days, days, np.datetime64("NaT", "D"))
+
+    def _column(self, evaluation: Evaluation, role: str, absent: Column) -> Column:
+        return evaluation.values.get(self._service.variables.get(role, ""), absent)
+
+    def is_settled(self) -> bool:
+        """Whether further suppositions can change nothing."""
+        return bool(np.all(self._yes & self._no))
+
+    def answers(self) -> Answers:
+        """The answers over all suppositions."""
+        undecided = self._open | (self._yes & self._no)
+        entitled = self._yes & ~undecided
+        amount = np.full(self._size, np.nan) if self._amount is None else self._amount
+        return Answers(entitled, undecided, np.where(entitled, amount, np.nan), self._days)
+
+
+def _problem(service: Service, evaluation: Evaluation, on: date, role: str) -> str | None:
+    variable = service.variables.get(role)
+    if variable is None:
+        return None
+    if variable in evaluation.not_held:
+        return "not_held"
+    # Days of single people may lie anywhere; only the month asked about concerns all.
+    reads = [read for read in evaluation.reads_behind(variable) if read.on[:7] == on.isoformat()[:7]]
+    if any(evaluation.is_not_yet_known(read) for read in reads):
+        return "not_yet_known"
+    return "unconfirmed" if any(is_unconfirmed(read) for read in reads) else None
