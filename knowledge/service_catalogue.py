@@ -37,7 +37,8 @@ class Service:
         unconfirmed: Notes per language on what no source confirms; told with every decision.
         facts: Names of the facts taken, the natural ones first (missing facts are asked for in this order).
         assumed: Fact -> what this service supposes where nobody gave it (null: "there is none"), told as an assumption.
-        variables: entitled, amount, from, to, deadline, retirement, paid_at_once (then the period is "once") -> variable.
+        variables: entitled, amount, from, to, deadline, retirement, paid_at_once (then the period is "once"), total (a
+            sum with another payment, told as a step) -> variable.
         no_amount_reason: Why no number can be given although the service pays: "set_locally" or "law_unconfirmed".
         components: Name -> money variable, parts of the gross amount (or of a calculation's answer).
         withheld: Name -> money variable, taken from the gross amount.

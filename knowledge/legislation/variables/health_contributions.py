@@ -75,7 +75,7 @@ class osms_self_base(MoneyVariable):
 class osms_self_rate(NumberVariable):
     """5 %; 1 % in the regime of the self-employed. Law No. 405-V art. 28."""
 
-    unit = "share"
+    unit = "rate"
     reference = "health_insurance_law:28"
 
     def formula(person, period, parameters):

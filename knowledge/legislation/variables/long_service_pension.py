@@ -78,7 +78,7 @@ class long_service_other_years(CountVariable):
 class long_service_share(NumberVariable):
     """Half of the pay, 2 % a year of service above, 1 % a year of other work, up to 65 %. Art. 213 p. 1, 6."""
 
-    unit = "share"
+    unit = "rate"
     reference = "social_code:213:1"
 
     def formula(person, period, parameters):

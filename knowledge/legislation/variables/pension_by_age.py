@@ -84,15 +84,15 @@ class pension_income(MoneyVariable):
 
 
 class pension_full_record(CountVariable):
-    """Months of record that give a pension in full: 25 years for men, 20 for women. Art. 210 p. 4."""
+    """Years of record that give a pension in full: 25 for men, 20 for women. Art. 210 p. 4."""
 
-    unit = "months"
+    unit = "years"
     reference = "social_code:210:4"
 
     def formula(person, period, parameters):
         years = parameters(period).pensions.by_age
         is_woman = is_choice(person, period, "sex", "female")
-        return np.where(is_woman, years.full_record_women, years.full_record_men) * 12
+        return np.where(is_woman, years.full_record_women, years.full_record_men)
 
 
 class pension_years_above(CountVariable):
@@ -102,14 +102,14 @@ class pension_years_above(CountVariable):
     reference = "social_code:210:5"
 
     def formula(person, period):
-        above = person("record_before_1998_months", period) - person("pension_full_record", period)
+        above = person("record_before_1998_months", period) - person("pension_full_record", period) * 12
         return np.maximum(above, 0) // 12
 
 
 class pension_income_share(NumberVariable):
     """The share of income: 60 %, and 1 % for every full year above, up to 75 %. Art. 210 p. 1, 5."""
 
-    unit = "share"
+    unit = "rate"
     reference = "social_code:210:5"
 
     def formula(person, period, parameters):
@@ -140,11 +140,12 @@ class pension_in_full(MoneyVariable):
 class pension_record_share(NumberVariable):
     """The part of the full record that the person has, at most the whole. Art. 210 p. 7."""
 
-    unit = "share"
+    unit = "rate"
     reference = "social_code:210:7"
 
     def formula(person, period):
-        return np.minimum(person("record_before_1998_months", period) / person("pension_full_record", period), 1.0)
+        needed_months = person("pension_full_record", period) * 12
+        return np.minimum(person("record_before_1998_months", period) / needed_months, 1.0)
 
 
 class pension_when_assigned(MoneyVariable):

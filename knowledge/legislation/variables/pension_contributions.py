@@ -59,7 +59,7 @@ class opv_income(MoneyVariable):
 class opv_rate(NumberVariable):
     """10 %; 1 % in the regime of the self-employed. Art. 249 p. 1, art. 101-1 p. 4."""
 
-    unit = "share"
+    unit = "rate"
     reference = "social_code:249:1"
 
     def formula(person, period, parameters):
@@ -127,7 +127,7 @@ class opvr_income(MoneyVariable):
 class opvr_rate(NumberVariable):
     """Rising from 1.5 % in 2024 to 5 % in 2028; 1 % when self-employed. Art. 251 p. 1, art. 101-1 p. 5."""
 
-    unit = "share"
+    unit = "rate"
     reference = "social_code:251:1"
 
     def formula_2024_01_01(person, period, parameters):

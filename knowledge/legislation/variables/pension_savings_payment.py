@@ -99,7 +99,7 @@ class savings_paid_at_once(Condition):
 class savings_year_multiple(NumberVariable):
     """How much the payment has grown: 5 % for every year after the first. Method of the Government (art. 224 p. 2)."""
 
-    unit = "share"
+    unit = "coefficient"
     reference = "social_code:224:2"
 
     def formula(person, period, parameters):

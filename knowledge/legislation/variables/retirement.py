@@ -54,8 +54,11 @@ class general_retirement_day(DateVariable):
     reference = "social_code:207:1"
 
     def formula(person, period):
-        is_woman = is_choice(person, period, "sex", "female")
-        ages = np.where(is_woman, person("retirement_age_of_women", period), person("retirement_age_of_men", period))
+        ages = np.full(len(person("birth_date", period)), np.nan)
+        for sex, age in (("female", "retirement_age_of_women"), ("male", "retirement_age_of_men")):
+            is_of_sex = is_choice(person, period, "sex", sex)
+            if np.any(is_of_sex):  # the age of the other sex does not belong into the explanation
+                ages = np.where(is_of_sex, person(age, period), ages)
         return _day_of_age(person("birth_date", period), ages)
 
 
@@ -133,10 +136,7 @@ class has_pension_residence(Condition):
     reference = "social_code:196:1"
 
     def formula(person, period):
-        basis = is_choice(
-            person, period, "residence_basis", "citizen", "kandas", "treaty_foreigner", "permanent_foreigner"
-        )
-        return basis & person("lives_in_kazakhstan", period)
+        return person("lives_here_permanently", period)
 
 
 class has_no_judge_maintenance(Condition):

@@ -21,7 +21,7 @@ class so_due(Condition):
 
 
 class so_base(MoneyVariable):
-    """What SO is counted from: wage less OPV, one to seven minimum wages; else the whole income. Art. 245, 101-1 p. 3."""
+    """Wage less OPV, one to seven minimum wages; in business and the own regime all income. Art. 245, 101-1 p. 3."""
 
     reference = "social_code:245:1"
 
@@ -38,7 +38,7 @@ class so_base(MoneyVariable):
 class so_rate(NumberVariable):
     """5 %, until 2024 3.5 %; 1 % in the regime of the self-employed. Art. 244 p. 1, art. 101-1 p. 3."""
 
-    unit = "share"
+    unit = "rate"
     reference = "social_code:244:1"
 
     def formula(person, period, parameters):
