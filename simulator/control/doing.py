@@ -51,15 +51,15 @@ def tap_newest(sim: Simulator, chat: Chat, form: TapForm) -> Done:
         candidates = [form.message_id]
     else:
         candidates = [key for key, record in reversed(chat.records.items()) if "reply_markup" in record.message]
-    refusal = ActRefused(f"There is no inline button in the chat of {chat.id}.")
+    refusals: list[ActRefused] = []
     for message_id in candidates:
         try:
             return acts.tap_inline(
                 sim, chat, message_id, text=form.text, data=form.data, inaccessible=form.inaccessible
             )
-        except ActRefused as reason:
-            refusal = refusal if len(candidates) > 1 and message_id != candidates[0] else reason
-    raise refusal
+        except ActRefused as refusal:
+            refusals.append(refusal)
+    raise next(iter(refusals), ActRefused(f"There is no inline button in the chat of {chat.id}."))
 
 
 @router.post("/reply-button")
