@@ -12,7 +12,8 @@ import numpy.typing as npt
 from aldyn.errors import InvalidInput
 from knowledge import service_catalogue
 from knowledge.legislation.declared_facts import Fact, FactProblem, Value, declared_facts
-from knowledge.legislation.evaluation import Evaluation, evaluate, is_unconfirmed
+from knowledge.legislation.evaluation import Evaluation, evaluate
+from knowledge.legislation.parameter_access import NOT_YET_KNOWN, UNCONFIRMED
 from knowledge.service_catalogue import Service
 from services import decision as reasons
 from services.decision import Decision, Entitled, FactUsed, NamedAmount
@@ -20,6 +21,7 @@ from services.explanations import conditions_of, plain, steps_of
 from services.suppositions import Suppositions, suppose
 
 FIRST_DAY = date(2015, 1, 1)
+_YES, _NO, _OPEN = 1, 0, -1
 DATE_NAMES = ("from", "to", "deadline", "retirement")
 
 
@@ -182,7 +184,7 @@ class _Outcome:
         if refusal:
             return replace(decision, entitled="unknown", reason=refusal)
         if decision.entitled == "unknown":
-            missing = self.supposed.turning(self._column("entitled"))
+            missing = self.supposed.turning(self._rights())
             return replace(decision, missing=missing, reason=reasons.FACTS_MISSING)
         is_refused = decision.entitled == "no" and service.kind != "calculation"
         return decision if is_refused else self._with_money(decision)
@@ -194,15 +196,13 @@ class _Outcome:
             reason = self.service.no_amount_reason or (reasons.FACTS_MISSING if missing else None)
             return replace(decision, components=parts, missing=missing, reason=reason)
         problem = self._law_problem("amount")
-        if problem == reasons.LAW_UNCONFIRMED:
-            return replace(decision, reason=problem, illustration=self._same(self.service.variables["amount"]))
+        amount = self._same(self.service.variables["amount"])
         if problem:
-            illustration = self._same(self.service.variables["amount"])
-            return replace(decision, entitled="unknown", reason=problem, illustration=illustration)
-        missing = self.supposed.turning(self._column("amount"))
+            entitled: Entitled = decision.entitled if problem == reasons.LAW_UNCONFIRMED else "unknown"
+            return replace(decision, entitled=entitled, reason=problem, illustration=amount)
+        missing = self.supposed.turning(self._amounts())
         if missing:
             return replace(decision, reason=reasons.FACTS_MISSING, missing=missing)
-        amount = self._same(self.service.variables["amount"])
         withheld = self._parts(self.service.withheld)
         parts = self._parts(self.service.components)
         decision = replace(decision, amount=amount, withheld=withheld, components=parts, period=self._period())
@@ -215,33 +215,40 @@ class _Outcome:
         return "once" if at_once and self._same(at_once) else self.service.period
 
     def _entitled(self) -> Entitled:
-        column = self._column("entitled")
-        if column.all():
+        rights = self._rights()
+        if (rights == _YES).all():
             return "yes"
-        return "unknown" if column.any() else "no"
+        return "no" if (rights == _NO).all() else "unknown"
 
-    def _column(self, role: str) -> npt.NDArray[Any]:
-        variable = self.service.variables.get(role)
-        if variable is None:
-            return np.ones(1, dtype=bool)
-        return self.evaluation.values.get(variable, np.zeros(1, dtype=bool))
+    def _rights(self) -> npt.NDArray[np.int8]:
+        """Row by row _YES, _NO or _OPEN (the law of the row's own days is not known yet)."""
+        variable = self.service.variables.get("entitled")
+        if variable is None or variable in self.evaluation.not_held:
+            return np.full(1, _YES, dtype=np.int8)
+        in_doubt = self.evaluation.rows_in_doubt(variable, NOT_YET_KNOWN)
+        return np.where(in_doubt, _OPEN, np.where(self.evaluation.values[variable], _YES, _NO)).astype(np.int8)
+
+    def _amounts(self) -> npt.NDArray[np.float64]:
+        """Row by row the amount, or a negative one where the law of the row's own days does not give it."""
+        variable = self.service.variables["amount"]
+        in_doubt = self.evaluation.rows_in_doubt(variable, NOT_YET_KNOWN)
+        in_doubt |= self.evaluation.rows_in_doubt(variable, UNCONFIRMED)
+        amounts = np.nan_to_num(self.evaluation.values[variable], nan=-1.0)
+        return np.where(in_doubt, -1.0, amounts)
 
     def _law_problem(self, role: str) -> str | None:
+        """Why the law gives no answer whatever the unknown facts are, if so."""
         variable = self.service.variables.get(role)
         if variable is None:
             return None
         if variable in self.evaluation.not_held:
             return reasons.LAW_NOT_HELD
-        reads = self.evaluation.reads_behind(variable)
-        has_supposed_days = any(declared_facts()[name].type == "date" for name in self.supposed.groups)
-        if has_supposed_days:  # days in supposed rows may lie anywhere: only the month asked about counts
-            reads = [read for read in reads if read.on[:7] == self.on.isoformat()[:7]]
-        if any(self.evaluation.is_not_yet_known(read) for read in reads):
+        if self.evaluation.rows_in_doubt(variable, NOT_YET_KNOWN).all():
             return reasons.LAW_NOT_YET_KNOWN
         column = self.evaluation.values[variable]
         if column.dtype == np.float64 and np.isnan(column).all():
             return reasons.LAW_NOT_HELD
-        return reasons.LAW_UNCONFIRMED if any(is_unconfirmed(read) for read in reads) else None
+        return reasons.LAW_UNCONFIRMED if self.evaluation.rows_in_doubt(variable, UNCONFIRMED).all() else None
 
     def _same(self, variable: str) -> Any:
         column = self.evaluation.values.get(variable)

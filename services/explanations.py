@@ -9,7 +9,7 @@ import numpy as np
 from knowledge.legislation import words
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.legislation.evaluation import Evaluation, Node, ParameterRead
-from knowledge.legislation.system import law_system, parameter, parameter_entry
+from knowledge.legislation.system import law_system
 from knowledge.service_catalogue import Service
 from services.decision import Article, ConditionMet, ParameterUsed, Step
 
@@ -43,7 +43,12 @@ def steps_of(service: Service, evaluation: Evaluation, language: str) -> list[St
     behind: dict[str, Node] = {}
     for variable in service.all_variables:
         behind |= {node.name: node for node in evaluation.behind(variable) if _is_formula(node)}
-    return [_step(node, evaluation, language) for node in behind.values()]
+    parts = {*service.components.values(), *service.withheld.values()}
+    return [
+        _step(node, evaluation, language)
+        for node in behind.values()
+        if not (node.name in parts and settled(node) == 0)  # a part that is not paid is not explained
+    ]
 
 
 def conditions_of(service: Service, evaluation: Evaluation, language: str) -> list[ConditionMet]:
@@ -85,7 +90,9 @@ def _words(node: Node, evaluation: Evaluation, language: str) -> str:
             values[name] = words.written(value, law_system().variables[name].unit or "", language)
     read = _shown_read(node, settled(node))
     if read is not None:
-        values["parameter"] = words.written(plain(read.value), parameter(read.name).metadata["unit"], language)
+        values["parameter"] = words.written(
+            plain(read.value), law_system().parameter(read.name).metadata["unit"], language
+        )
     return words.sentence(language, words.sentence_key(node.name), **values)
 
 
@@ -99,7 +106,7 @@ def _shown_read(node: Node, value: Any) -> ParameterRead | None:
 
 def _parameter_used(node: Node, value: Any) -> ParameterUsed | None:
     read = _shown_read(node, value)
-    entry = parameter_entry(read.name, read.on) if read else None
+    entry = law_system().entry(read.name, read.on) if read else None
     if read is None or entry is None:
         return None
     from_day, metadata = entry

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from aldyn.errors import InvalidInput
 from knowledge.legislation.declared_facts import Fact, declared_facts
-from knowledge.legislation.evaluation import Evaluation, evaluate, is_unconfirmed
-from knowledge.legislation.parameter_access import LawSystem
+from knowledge.legislation.evaluation import Evaluation, evaluate
+from knowledge.legislation.parameter_access import NOT_YET_KNOWN, UNCONFIRMED, LawSystem
 from knowledge.service_catalogue import Service
 from services.entitlements import DATE_NAMES, facts_of, find_service
 from services.suppositions import suppose
@@ -31,7 +31,7 @@ class Facts:
     """Columns of facts of many people.
 
     Attributes:
-        columns: Fact -> one value a person, in its own type: bool, int, float (tenge), `datetime64[D]`, text for choices.
+        columns: Fact -> a value a person, in its own type: bool, int, float (tenge), `datetime64[D]`, text for choices.
         unknown: Fact -> True where a person's fact is not known; a fact without a mask is known of everybody.
             A fact without a column is unknown of everybody (or takes its assumption).
     """
@@ -65,7 +65,9 @@ class Answers:
     dates: dict[str, npt.NDArray[np.datetime64]]
 
 
-def scan(service_id: str, on: date, people: Facts, law: LawSystem | None = None, chunk: int = CHUNK) -> Iterator[Answers]:
+def scan(
+    service_id: str, on: date, people: Facts, law: LawSystem | None = None, chunk: int = CHUNK
+) -> Iterator[Answers]:
     """Answer for everybody, chunk after chunk, in the order of the columns.
 
     Args:
@@ -82,7 +84,9 @@ def scan(service_id: str, on: date, people: Facts, law: LawSystem | None = None,
     undeclared = set(people.columns) - set(declared_facts())
     if undeclared:
         raise InvalidInput(f"These columns are no facts: {', '.join(sorted(undeclared))}.")
-    wanted = Facts(*({name: part[name] for name in service.facts if name in part} for part in (people.columns, people.unknown)))
+    wanted = Facts(
+        *({name: part[name] for name in service.facts if name in part} for part in (people.columns, people.unknown))
+    )
     for start in range(0, len(people), chunk):
         size = min(chunk, len(people) - start)
         yield _answer(service, on, wanted.rows(slice(start, start + size)), size, law)
@@ -92,14 +96,24 @@ def joined(chunks: Iterator[Answers]) -> Answers:
     """All chunks in one, for populations that fit in memory."""
     parts = list(chunks)
     days = {name: np.concatenate([part.dates[name] for part in parts]) for name in parts[0].dates}
-    columns = [np.concatenate([getattr(part, name) for part in parts]) for name in ("entitled", "undecided", "amount")]
-    return Answers(*columns, dates=days)
+    return Answers(
+        np.concatenate([part.entitled for part in parts]),
+        np.concatenate([part.undecided for part in parts]),
+        np.concatenate([part.amount for part in parts]),
+        days,
+    )
 
 
 def _answer(service: Service, on: date, people: Facts, size: int, law: LawSystem | None) -> Answers:
     answers = Answers(
-        np.zeros(size, dtype=bool), np.zeros(size, dtype=bool), np.full(size, np.nan),
-        {name: np.full(size, np.datetime64("NaT"), dtype="datetime64[D]") for name in DATE_NAMES if name in service.variables},
+        np.zeros(size, dtype=bool),
+        np.zeros(size, dtype=bool),
+        np.full(size, np.nan),
+        {
+            name: np.full(size, np.datetime64("NaT"), dtype="datetime64[D]")
+            for name in DATE_NAMES
+            if name in service.variables
+        },
     )
     for places, unknown in _alike(service, people, size):
         _fill(answers, places, _answer_alike(service, on, people.rows(places), unknown, len(places), law))
@@ -133,7 +147,7 @@ def _answer_alike(
     for supposition in _suppositions(service, on, known, unknown):
         columns = {**known, **{name: np.full(size, value) for name, value in supposition.items()}}
         evaluation = evaluate(service.all_variables, on, columns, law=law)
-        seen.take(evaluation, on)
+        seen.take(evaluation)
         if seen.is_settled():
             break
     return seen.answers()
@@ -161,25 +175,33 @@ class _Seen:
         self._days: dict[str, Column] = {}
         self._size = size
 
-    def take(self, evaluation: Evaluation, on: date) -> None:
+    def take(self, evaluation: Evaluation) -> None:
         """Add the outcome of one supposition."""
         entitled = self._column(evaluation, "entitled", np.ones(self._size, dtype=bool))
         amount = self._column(evaluation, "amount", np.full(self._size, np.nan))
-        if _problem(self._service, evaluation, on, "entitled") in ("not_held", "not_yet_known"):
-            self._open[:] = True
-        problem = _problem(self._service, evaluation, on, "amount")
-        if problem in ("not_held", "not_yet_known"):
-            self._open |= entitled
-        if problem:
-            amount = np.full(self._size, np.nan)
-        elif "amount" in self._service.variables:
+        self._open |= self._not_answered(evaluation, "entitled")
+        self._open |= entitled & self._not_answered(evaluation, "amount")
+        if "amount" in self._service.variables:
             self._open |= entitled & np.isnan(amount)
+            amount = np.where(self._in_doubt(evaluation, "amount", UNCONFIRMED), np.nan, amount)
         self._yes |= entitled
         self._no |= ~entitled
         self._amount = amount if self._amount is None else np.where(self._amount == amount, amount, np.nan)
         for name in DATE_NAMES:
             if name in self._service.variables:
                 self._take_days(name, self._column(evaluation, name, np.full(self._size, np.datetime64("NaT", "D"))))
+
+    def _not_answered(self, evaluation: Evaluation, role: str) -> npt.NDArray[np.bool_]:
+        variable = self._service.variables.get(role)
+        if variable is not None and variable in evaluation.not_held:
+            return np.ones(self._size, dtype=bool)
+        return self._in_doubt(evaluation, role, NOT_YET_KNOWN)
+
+    def _in_doubt(self, evaluation: Evaluation, role: str, doubt: str) -> npt.NDArray[np.bool_]:
+        variable = self._service.variables.get(role)
+        if variable is None or variable in evaluation.not_held:
+            return np.zeros(self._size, dtype=bool)
+        return evaluation.rows_in_doubt(variable, doubt)
 
     def _take_days(self, name: str, days: Column) -> None:
         before = self._days.get(name, days)
@@ -198,16 +220,3 @@ class _Seen:
         entitled = self._yes & ~undecided
         amount = np.full(self._size, np.nan) if self._amount is None else self._amount
         return Answers(entitled, undecided, np.where(entitled, amount, np.nan), self._days)
-
-
-def _problem(service: Service, evaluation: Evaluation, on: date, role: str) -> str | None:
-    variable = service.variables.get(role)
-    if variable is None:
-        return None
-    if variable in evaluation.not_held:
-        return "not_held"
-    # Days of single people may lie anywhere; only the month asked about concerns all.
-    reads = [read for read in evaluation.reads_behind(variable) if read.on[:7] == on.isoformat()[:7]]
-    if any(evaluation.is_not_yet_known(read) for read in reads):
-        return "not_yet_known"
-    return "unconfirmed" if any(is_unconfirmed(read) for read in reads) else None

@@ -5,6 +5,7 @@ nearest tenge, half up. Source: the ministry's answers of 2026, whose sums only 
 the Code has no rule of rounding.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from functools import reduce
 from typing import Any
 
@@ -94,7 +95,16 @@ def parameter_on(parameters: Any, name: str, days: Days) -> Money:
     """
     days = np.asarray(days, dtype="datetime64[D]")
     months, places = np.unique(days.astype("datetime64[M]"), return_inverse=True)
-    return np.array([_value_in(parameters, name, str(month)) for month in months])[places]
+    values = np.full(len(months), np.nan)
+    for place, month in enumerate(months):
+        with reading_for(parameters, places == place):
+            values[place] = _value_in(parameters, name, str(month))
+    return values[places]
+
+
+def reading_for(parameters: Any, rows: Flags) -> AbstractContextManager[None]:
+    """Say that the parameters read inside concern some rows only, so that a doubt about them touches no others."""
+    return parameters.among(rows) if hasattr(parameters, "among") else nullcontext()
 
 
 def _value_in(parameters: Any, name: str, month: str) -> float:

@@ -11,19 +11,24 @@ from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.simulations import Simulation, SimulationBuilder
 from openfisca_core.tracers import TraceNode
 
-from knowledge.legislation.parameter_access import LawSystem
-from knowledge.legislation.system import ASKED_DAY, law_system, parameter, parameter_entry
+from knowledge.legislation.parameter_access import LawSystem, TracedParameters
+from knowledge.legislation.system import ASKED_DAY, law_system
 
 Column = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
 class ParameterRead:
-    """A parameter that a formula read: its path, the day whose law was read (ISO), the value."""
+    """A parameter that a formula read: its path, the day whose law was read (ISO), the value, and what is in doubt.
+
+    See `knowledge.legislation.parameter_access.Reading` for `doubt` and `rows`.
+    """
 
     name: str
     on: str
     value: Any
+    doubt: str | None = None
+    rows: npt.NDArray[np.bool_] | None = None
 
 
 @dataclass
@@ -68,10 +73,13 @@ class Evaluation:
         """Every parameter that a variable rests on."""
         return [read for node in self.behind(variable) for read in node.reads]
 
-    def is_not_yet_known(self, read: ParameterRead) -> bool:
-        """Whether a read lies past the last day for which an annual figure is set, so that its value is carried on."""
-        metadata = parameter(read.name, self.law).metadata
-        return bool(metadata.get("annual")) and read.on > str(metadata["last_value_still_valid_on"])
+    def rows_in_doubt(self, variable: str, doubt: str) -> npt.NDArray[np.bool_]:
+        """The rows whose value rests on a reading that is in this kind of doubt."""
+        rows = np.zeros(len(self.nodes[variable].values), dtype=bool)
+        for read in self.reads_behind(variable):
+            if read.doubt == doubt:
+                rows |= True if read.rows is None else read.rows
+        return rows
 
 
 def evaluate(
@@ -110,8 +118,7 @@ def evaluate(
 def _simulation(law: LawSystem, on: date, columns: Mapping[str, Column], rows: int, trace: bool) -> Simulation:
     simulation = SimulationBuilder.build_default_simulation(law, count=rows)
     simulation.trace = trace
-    tracer = simulation.tracer
-    simulation.trace_parameters_at_instant = lambda day: law.parameters_traced(day, tracer)
+    simulation.trace_parameters_at_instant = TracedParameters(law, simulation.tracer)
     asked = {ASKED_DAY: np.full(rows, np.datetime64(on, "D"))}
     for name, column in (asked | dict(columns)).items():
         simulation.set_input(name, "ETERNITY", column)
@@ -121,17 +128,9 @@ def _simulation(law: LawSystem, on: date, columns: Mapping[str, Column], rows: i
 def _gather(tree: TraceNode, nodes: dict[str, Node]) -> None:
     node = nodes.setdefault(tree.name, Node(tree.name, tree.value))
     node.uses.extend(child.name for child in tree.children if child.name not in node.uses)
-    known = {(read.name, read.on) for read in node.reads}
-    node.reads.extend(
-        ParameterRead(read.name, str(read.period), read.value)
-        for read in tree.parameters
-        if (read.name, str(read.period)) not in known
-    )
+    for read in tree.parameters:
+        node.reads.append(
+            ParameterRead(read.name, str(read.period), read.value.value, read.value.doubt, read.value.rows)
+        )
     for child in tree.children:
         _gather(child, nodes)
-
-
-def is_unconfirmed(read: ParameterRead) -> bool:
-    """Whether no source confirms the value that was read."""
-    entry = parameter_entry(read.name, read.on)
-    return entry is not None and entry[1].get("status") == "unconfirmed"

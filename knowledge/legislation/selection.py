@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.legislation.arithmetic import Days, Flags, Money, parameter_on
+from knowledge.legislation.arithmetic import Days, Flags, Money, parameter_on, reading_for
 
 NOTHING = ""
 
@@ -24,7 +24,8 @@ def parameter_by_key(parameters: Any, folder: str, keys: npt.NDArray[np.str_], d
     values = np.zeros(len(keys))
     for key in np.unique(keys[keys != NOTHING]):
         rows = keys == key
-        values[rows] = parameter_on(parameters, f"{folder}.{key}", days[rows])
+        with reading_for(parameters, rows):
+            values[rows] = parameter_on(parameters, f"{folder}.{key}", days[rows])
     return values
 
 

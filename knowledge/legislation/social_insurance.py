@@ -8,7 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.legislation.arithmetic import Days, Money, day, parameter_on, round_up_tenge
+from knowledge.legislation.arithmetic import Days, Money, day, parameter_on, reading_for, round_up_tenge
+from knowledge.legislation.system import parameter
+
+INCREASES = "social_insurance.indexation"
 
 
 def participation_coefficient(parameters: Any, period: Any, months: npt.NDArray[Any]) -> Money:
@@ -36,16 +39,25 @@ def income_above_deduction(parameters: Any, income: Money, right_arose: Days) ->
 
 
 def increased(parameters: Any, assigned: Money, right_arose: Days, asked: Days) -> Money:
-    """A payment with the increases of every January after it was assigned;
+    """A payment with every increase decided after it was assigned; NaN where one of them is not held.
 
-    NaN where one of them is not held. Art. 181 p. 5, art. 240 p. 4.
+    Source: Social Code art. 181 p. 5, art. 240 p. 4: by decisions of the Government, for payments assigned before its day.
     """
-    first_year, this_year = right_arose.astype("datetime64[Y]"), asked.astype("datetime64[Y]")
-    years = range(int(first_year.min().astype(int)) + 1971, int(this_year.max().astype(int)) + 1971)
-    for year in years:
-        january = day(f"{year}-01-01")
-        raised = (first_year < january.astype("datetime64[Y]")) & (this_year >= january.astype("datetime64[Y]"))
+    decided = sorted(entry.instant_str for entry in parameter(INCREASES).values_list)
+    for first_day in map(day, decided):
+        raised = (right_arose < first_day) & (first_day <= asked)
         if raised.any():
-            rise = parameter_on(parameters, "social_insurance.indexation", np.where(raised, january, day("1900-01-01")))
-            assigned = np.where(raised, round_up_tenge(assigned * (1 + rise)), assigned)
+            assigned = assigned.copy()
+            with reading_for(parameters, raised):
+                rise = parameter_on(parameters, INCREASES, np.full(raised.sum(), first_day))
+            assigned[raised] = round_up_tenge(assigned[raised] * (1 + rise))
+    _mark_what_is_not_decided_yet(parameters, right_arose, asked)
     return assigned
+
+
+def _mark_what_is_not_decided_yet(parameters: Any, right_arose: Days, asked: Days) -> None:
+    # Each January brings an increase: reading it for the day asked about makes a year without one law_not_yet_known.
+    older = right_arose.astype("datetime64[Y]") < asked.astype("datetime64[Y]")
+    if older.any():
+        with reading_for(parameters, older):
+            parameter_on(parameters, INCREASES, asked[older])

@@ -69,6 +69,11 @@ def _input_variable(fact: Fact) -> type[Variable]:
     return type(fact.name, (_InputVariable,), body)
 
 
+def parameter(name: str) -> Parameter | ParameterScale:
+    """A parameter of the law in force by its path, such as "indices.mci", with values and metadata."""
+    return law_system().parameter(name)
+
+
 def law_with(values: Mapping[str, float], since: date, until: date) -> LawSystem:
     """The law with some parameters changed, for what a change would cost and for forecasts; ours stays as it is.
 
@@ -79,7 +84,7 @@ def law_with(values: Mapping[str, float], since: date, until: date) -> LawSystem
     """
     law = law_system().with_own_parameters()
     for name, value in values.items():
-        changed = parameter(name, law)
+        changed = law.parameter(name)
         changed.update(start=str(since), value=value)
         changed.metadata = {**changed.metadata, "last_value_still_valid_on": str(until)}
     return law
@@ -90,27 +95,3 @@ def acts() -> dict[str, Any]:
     """Acts of law by id: `names` and `link` per language."""
     loaded: dict[str, Any] = yaml.safe_load((FOLDER / "acts.yaml").read_text(encoding="utf-8"))
     return loaded
-
-
-def parameter(name: str, law: LawSystem | None = None) -> Parameter | ParameterScale:
-    """A parameter by its path, such as "indices.mci", with values and metadata."""
-    node: Any = (law or law_system()).parameters
-    for part in name.split("."):
-        node = node.children[part]
-    return node
-
-
-def parameter_entry(name: str, on: str) -> tuple[str, dict[str, Any]] | None:
-    """The first day and the metadata of the value of a parameter that is in force on a day (ISO), if one is.
-
-    Of a scale (a table) the day on which its amounts last changed.
-    """
-    found = parameter(name)
-    if isinstance(found, ParameterScale):
-        days = {entry.instant_str for bracket in found.brackets for entry in bracket.children["amount"].values_list}
-        started = [day for day in days if day <= on]
-        return (max(started), found.metadata) if started else None
-    for entry in found.values_list:
-        if entry.instant_str <= on:
-            return entry.instant_str, entry.metadata
-    return None
