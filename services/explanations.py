@@ -42,7 +42,8 @@ def steps_of(service: Service, evaluation: Evaluation, language: str) -> list[St
     """Every computed value behind a decision, in the order of computing, each once."""
     behind: dict[str, Node] = {}
     for variable in service.all_variables:
-        behind |= {node.name: node for node in evaluation.behind(variable) if _is_formula(node)}
+        computed = [node for node in evaluation.behind(variable) if node.values is not None]  # None: law not held
+        behind |= {node.name: node for node in computed if _is_formula(node)}
     parts = {*service.components.values(), *service.withheld.values()}
     return [
         _step(node, evaluation, language)

@@ -4,6 +4,7 @@ import numpy as np
 
 from knowledge.legislation.arithmetic import add_months, is_choice
 from knowledge.legislation.variable_types import Condition, MoneyVariable
+from knowledge.legislation.variables.contributions import OWN_REGIME, paid_where, works_as
 
 ADULT_AGE_MONTHS = 18 * 12
 
@@ -95,5 +96,8 @@ class health_own_contribution(MoneyVariable):
     reference = "health_insurance_law:28"
 
     def formula(person, period):
-        by_work = person("osms_worker", period) + person("osms_self", period)
-        return np.where(person("health_paid_by_others", period), 0, by_work)
+        pays = ~person("health_paid_by_others", period)
+        by_wage = works_as(person, period, "employee", "civil_contract")
+        for_herself = works_as(person, period, "entrepreneur", "not_working", *OWN_REGIME)
+        kept_back = paid_where(pays & by_wage, lambda: person("osms_worker", period))
+        return kept_back + paid_where(pays & for_herself, lambda: person("osms_self", period))
