@@ -1,0 +1,107 @@
+"""Whom the chat page offers: people of the synthetic population whose lives show what the assistant does."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import httpx
+
+from aldyn.bootstrap import Parts
+from knowledge.catalogue import LANGUAGES, say
+from services.ages import add_months, age_on
+from services.ports import UnitOfWork
+from services.records.people import FamilyRelation, Person, Relation, Sex
+from services.records.status import StatusRecord
+
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Example:
+    """A kind of life worth trying: a category somebody is in, and who among those fits.
+
+    Attributes:
+        ages: Years, both ends included.
+        language: Of the person, or None for any.
+        children: Fewest children.
+    """
+
+    category: str
+    ages: tuple[int, int]
+    language: str | None = None
+    sex: Sex | None = None
+    children: int = 0
+
+
+EXAMPLES = (
+    Example("employee", (27, 36), "kk", Sex.FEMALE, children=1),
+    Example("employee", (40, 55), "ru", Sex.MALE),
+    Example("employee", (60, 62), None, Sex.FEMALE),
+    Example("employee", (62, 62), None, Sex.MALE),
+    Example("unemployed", (22, 50), "ru"),
+    Example("unemployed", (22, 50), "kk"),
+    Example("carer_child_to_1", (20, 40), "kk", Sex.FEMALE),
+    Example("carer_child_to_3", (20, 42), "ru", Sex.FEMALE),
+    Example("employee", (30, 48), "kk", Sex.FEMALE, children=4),
+    Example("bachelor_full_time", (18, 22), "kk"),
+    Example("pensioner_by_age", (62, 75), "kk", Sex.FEMALE),
+    Example("pensioner_by_age", (63, 75), "ru"),
+    Example("disability_group_2", (25, 58), None),
+    Example("entrepreneur", (28, 50), "en"),
+)
+
+
+async def offer_people(parts: Parts, chat_url: str) -> None:
+    """Tell the local Telegram who can be chosen."""
+    today = parts.clock.today()
+    async with parts.store.read() as uow:
+        found: dict[int, dict[str, Any]] = {}
+        for example in EXAMPLES:
+            person = await _somebody(uow, example, today, set(found))
+            if person is not None:
+                found[person.id or 0] = await _offer(parts, uow, person, example.category, today)
+    async with httpx.AsyncClient() as client:
+        (await client.put(f"{chat_url}/control/people", json=list(found.values()))).raise_for_status()
+
+
+async def _somebody(uow: UnitOfWork, example: Example, today: date, taken: set[int]) -> Person | None:
+    lowest, highest = example.ages
+    fits: dict[str, Any] = {
+        "birth_date__gt": add_months(today, -12 * (highest + 1)),
+        "birth_date__lte": add_months(today, -12 * lowest),
+        "phone_index__ne": None,
+    }
+    if example.language:
+        fits["language"] = example.language
+    if example.sex:
+        fits["sex"] = example.sex
+    for person in await uow.list(Person, order="id", limit=400, **fits):
+        if person.id in taken or await uow.find(StatusRecord, person_id=person.id, category=example.category) is None:
+            continue
+        if await uow.count(FamilyRelation, person_id=person.id, relation=Relation.CHILD) >= example.children:
+            return person
+    return None
+
+
+async def _offer(parts: Parts, uow: UnitOfWork, person: Person, category: str, today: date) -> dict[str, Any]:
+    record = await uow.find(StatusRecord, person_id=person.id, category=category)
+    children = await uow.count(FamilyRelation, person_id=person.id, relation=Relation.CHILD)
+    story = {
+        language: say(
+            language,
+            "story",
+            age=age_on(person.birth_date, today),
+            status=say(language, f"category-{category}"),
+            since=str(record.from_day.year) if record else "",
+            region=say(language, f"region-{person.region}"),
+            children=children,
+        )
+        for language in LANGUAGES
+    }
+    return {
+        "key": f"person-{person.id}",
+        "name": f"{person.given_name} {person.family_name}",
+        "phone": parts.vault.open(person.phone_sealed or b""),
+        "language": person.language,
+        "story": story,
+    }

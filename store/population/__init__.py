@@ -1,0 +1,1 @@
+"""A synthetic population: families, work histories, savings, disabilities. Nobody in it is real."""
