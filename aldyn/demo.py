@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from pydantic import SecretStr
 from rich.console import Console
-from store.population.seeding import population_size, seed
 
 from aldyn import language_model
 from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_worker
@@ -22,6 +21,7 @@ from simulator.app import create_app
 from simulator.server import SimulatorServer
 from simulator.settings import DEMO_TOKEN, SimulatorSettings
 from store.migrate import migrate
+from store.population.seeding import population_size, seed
 
 T = TypeVar("T")
 

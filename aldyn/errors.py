@@ -1,4 +1,4 @@
-"""Failures that somebody handles apart. Each has a `code`, which is also its key in the text catalogue (`error-<code>`)."""
+"""Failures that somebody handles apart; `code` is also the key in the text catalogue (`error-<code>`)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Everything that can be set from outside, read once from the environment (and `.env`). Documented in `.env.example`."""
+"""All that can be set from outside, read once from the environment and `.env`; see `.env.example`."""
 
 from pathlib import Path
 
@@ -35,9 +35,7 @@ class Settings(BaseSettings):
     def database_url(self) -> str:
         """SQLAlchemy URL of the store, with its asynchronous driver; SQLite in the data folder unless given."""
         url = self.database_url_given or f"sqlite:///{self.data_dir.resolve()}/aldyn.sqlite3"
-        return url.replace("sqlite:///", "sqlite+aiosqlite:///", 1).replace(
-            "postgresql://", "postgresql+asyncpg://", 1
-        )
+        return url.replace("sqlite:///", "sqlite+aiosqlite:///", 1).replace("postgresql://", "postgresql+asyncpg://", 1)
 
     @property
     def sync_database_url(self) -> str:
