@@ -41,7 +41,7 @@ def income_above_deduction(parameters: Any, income: Money, right_arose: Days) ->
 def increased(parameters: Any, assigned: Money, right_arose: Days, asked: Days) -> Money:
     """A payment with every increase decided after it was assigned; NaN where one of them is not held.
 
-    Source: Social Code art. 181 p. 5, art. 240 p. 4: by decisions of the Government, for payments assigned before its day.
+    Source: Social Code art. 181 p. 5, art. 240 p. 4: the Government decides, for payments assigned before its day.
     """
     decided = sorted(entry.instant_str for entry in parameter(INCREASES).values_list)
     for first_day in map(day, decided):

@@ -2,7 +2,15 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import add_months, all_of, full_years, is_choice, parameter_on, round_up_tenge
+from knowledge.legislation.arithmetic import (
+    add_months,
+    all_of,
+    full_years,
+    is_choice,
+    parameter_on,
+    reading_for,
+    round_up_tenge,
+)
 from knowledge.legislation.selection import chosen_option, day_or_asked, first_that_holds, parameter_by_key
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
@@ -15,8 +23,11 @@ GRADED_KINDS = {
 }
 
 
-def _age(person, period):
-    return full_years(person("birth_date", period), person("asked_day", period))
+def _is_under(person, period, years):
+    """Younger than that; without a birth date a group means an adult, and none a small child."""
+    born = person("birth_date", period)
+    without_group = is_choice(person, period, "disability_group", "child")
+    return np.where(np.isnat(born), without_group, full_years(born, person("asked_day", period)) < years)
 
 
 class disability_benefit_entitled(Condition):
@@ -53,14 +64,20 @@ class disability_group_fits_age(Condition):
     reference = "social_code:177:2"
 
     def formula(person, period):
-        return ~is_choice(person, period, "disability_group", "child") | (_age(person, period) < 7)
+        return ~is_choice(person, period, "disability_group", "child") | _is_under(person, period, 7)
+
+
+class disability_counts_as_child(Condition):
+    """Under eighteen: children have shares of their own whatever the cause. Art. 176 p. 1 (1)."""
+
+    reference = "social_code:176:1"
+
+    def formula(person, period):
+        return _is_under(person, period, 18)
 
 
 class disability_share(NumberVariable):
-    """The allowance in subsistence minimums, by age, group and cause. Art. 177 p. 2-4.
-
-    Children have shares of their own whatever the cause (art. 176 p. 1 (1) names them apart).
-    """
+    """The allowance in subsistence minimums, by age, group and cause. Art. 177 p. 2-4."""
 
     unit = "subsistence_minimum"
     reference = "social_code:177:2"
@@ -68,8 +85,9 @@ class disability_share(NumberVariable):
     def formula(person, period, parameters):
         group = chosen_option(person, period, "disability_group")
         graded = np.isin(group, ["1", "2", "3"])
-        age = _age(person, period)
-        keys = [((age < 7) & (group != "none"), "child_under_7"), (graded & (age < 18), "child_7_to_18.group_")]
+        small = _is_under(person, period, 7) & (group != "none")
+        child = graded & person("disability_counts_as_child", period)
+        keys = [(small, "child_under_7"), (child, "child_7_to_18.group_")]
         for kind, causes in GRADED_KINDS.items():
             keys.append((graded & is_choice(person, period, "disability_cause", *causes), f"{kind}.group_"))
         picked = first_that_holds(keys)
@@ -88,15 +106,16 @@ class disability_breadwinner_share(NumberVariable):
     reference = "social_code:177:5"
 
     def formula(person, period, parameters):
-        young = _age(person, period) < 18
+        young = person("disability_counts_as_child", period)
         raised = person("lost_breadwinner", period) & (
             young | is_choice(person, period, "disability_cause", "from_childhood")
         )
         share = np.where(raised, person("survivor_share_by_number", period), 0)
         several = raised & (person("survivors_unable_to_work", period) > 1)
-        if not several.any():
-            return share
-        return share * np.where(several, parameters(period).disability.breadwinner_part_of_several, 1)
+        if several.any():
+            with reading_for(parameters, several):
+                share = share * np.where(several, parameters(period).disability.breadwinner_part_of_several, 1)
+        return share
 
 
 class disability_benefit_full(MoneyVariable):

@@ -3,7 +3,9 @@
 Social Code art. 171 p. 6, art. 172 p. 2, art. 174, art. 180-181.
 """
 
-from knowledge.legislation.arithmetic import all_of, parameter_on, round_tenge, round_up_tenge
+import numpy as np
+
+from knowledge.legislation.arithmetic import NO_DAY, all_of, parameter_on, round_tenge, round_up_tenge
 from knowledge.legislation.selection import day_or_asked
 from knowledge.legislation.social_insurance import (
     counted_income,
@@ -52,11 +54,13 @@ class disability_social_payment_loss_is_enough(Condition):
 
 
 class disability_social_payment_age_is_below_retirement(Condition):
-    """Paid at most until the general retirement age. Art. 171 p. 6."""
+    """Paid at most until the general retirement age; without a birth date it is taken as not reached. Art. 171 p. 6."""
 
     reference = "social_code:171:6"
 
     def formula(person, period):
+        if np.isnat(person("birth_date", period)).all():
+            return np.ones(person.count, dtype=bool)
         return ~person("has_reached_general_retirement_age", period)
 
 
@@ -84,6 +88,8 @@ class disability_social_payment_to(DateVariable):
     reference = "social_code:171:6"
 
     def formula(person, period):
+        if np.isnat(person("birth_date", period)).all():
+            return np.full(person.count, NO_DAY)
         return person("general_retirement_day", period)
 
 

@@ -111,6 +111,8 @@ class job_loss_to(DateVariable):
 
     def formula(person, period):
         end = add_months(person("job_loss_from", period), person("job_loss_months", period))
+        if np.isnat(person("birth_date", period)).all():
+            return end
         return np.fmin(end, person("general_retirement_day", period))
 
 

@@ -5,7 +5,7 @@ Social Code art. 234-237; until July 2023 the law of 1997 No. 126.
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import add_months, all_of, any_of, parameter_on, round_up_tenge
+from knowledge.legislation.arithmetic import add_months, all_of, any_of, parameter_on, reading_for, round_up_tenge
 from knowledge.legislation.selection import day_or_asked, first_that_holds, parameter_by_key
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
@@ -78,11 +78,8 @@ class survivor_share_with_orphans(NumberVariable):
         limit = np.full(len(together), float(rules.orphans_limit))
         doubtful = person("both_parents_lost", period) & (orphans > 1) & (together > limit)
         if doubtful.any():
-            limit = np.where(
-                doubtful,
-                parameter_on(parameters, "survivors.orphans_together_limit", person("asked_day", period)),
-                limit,
-            )
+            with reading_for(parameters, doubtful):
+                limit = np.where(doubtful, float(rules.orphans_together_limit), limit)
         return np.minimum(together, limit)
 
 

@@ -45,9 +45,9 @@ class assistance_poverty_line(MoneyVariable):
     def formula(person, period, parameters):
         return parameters(period).assistance.poverty_line_share * person("subsistence_minimum", period)
 
-    def formula_2023_07_01(person, period, parameters):
-        before = period.offset(-3)
-        return parameters(period).assistance.poverty_line_share * person("subsistence_minimum", before)
+    def formula_2020_01_01(person, period):
+        published = person("published_poverty_line", period)
+        return np.where(published > 0, published, person("assistance_line_by_minimum", period))
 
     def formula_2025_01_01(person, period):
         published = person("published_poverty_line", period)
@@ -68,11 +68,11 @@ class assistance_line_by_median(MoneyVariable):
 
 
 class assistance_line_by_minimum(MoneyVariable):
-    """The floor: a share of the subsistence minimum of the region. Order No. 160 of 19 May 2023."""
+    """A share of the region's subsistence minimum: the line until 2024, then its floor. Order No. 160 of 2023."""
 
     reference = "poverty_line_order"
 
-    def formula_2025_01_01(person, period, parameters):
+    def formula(person, period, parameters):
         return parameters(period).assistance.poverty_line_share * person("regional_subsistence_minimum", period)
 
 
@@ -120,17 +120,25 @@ class assistance_is_conditional(Condition):
 class assistance_family_part(MoneyVariable):
     """What lacks to the poverty line, for every member. Art. 126 p. 1.
 
-    From April to December 2019 each child got the whole line; how the sums of 2018-2019 were formed is not held.
+    From April to December 2019 each child got the whole line and only adults the difference.
     """
 
     reference = "social_code:126:1"
 
     def formula(person, period):
-        return np.full(person.count, np.nan)
+        return round_up_tenge(_lacking(person, period) * person("family_size", period))
+
+    def formula_2019_04_01(person, period):
+        children = np.minimum(person("dependent_children", period), person("family_size", period))
+        for_children = children * round_up_tenge(person("assistance_poverty_line", period))
+        return for_children + round_up_tenge(_lacking(person, period) * (person("family_size", period) - children))
 
     def formula_2020_01_01(person, period):
-        lacking = person("assistance_poverty_line", period) - person("assistance_income_per_person", period)
-        return round_up_tenge(np.maximum(lacking, 0) * person("family_size", period))
+        return round_up_tenge(_lacking(person, period) * person("family_size", period))
+
+
+def _lacking(person, period):
+    return np.maximum(person("assistance_poverty_line", period) - person("assistance_income_per_person", period), 0)
 
 
 class assistance_child_supplement(MoneyVariable):

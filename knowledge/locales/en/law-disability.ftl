@@ -18,6 +18,11 @@ law-disability-group-fits-age = { $value ->
     [no] From the age of seven a group is needed: apply for medical and social examination.
    *[unknown] From the age of seven a group is set. The age is not known yet.
 }
+law-disability-counts-as-child = { $value ->
+    [yes] Counted as for a child under 18.
+    [no] Counted as for an adult. For a child give the birth date.
+   *[unknown] The age is not known yet: children under 18 have shares of their own.
+}
 law-disability-share = By age, group and cause of the disability the allowance is { $value } of the subsistence minimum.
 law-disability-breadwinner-share = Added for the loss of the breadwinner: { $value } of the subsistence minimum.
 law-disability-benefit-full = ({ $disability_share } + { $disability_breadwinner_share }) × { $subsistence_minimum } = { $value } (rounded up to a whole tenge).

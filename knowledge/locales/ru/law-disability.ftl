@@ -18,6 +18,11 @@ law-disability-group-fits-age = { $value ->
     [no] С семи лет нужна группа инвалидности: обратитесь на медико-социальную экспертизу.
    *[unknown] С семи лет устанавливают группу инвалидности. Возраст пока неизвестен.
 }
+law-disability-counts-as-child = { $value ->
+    [yes] Считаем как ребёнку до 18 лет.
+    [no] Считаем как взрослому. Для ребёнка укажите дату рождения.
+   *[unknown] Возраст пока неизвестен: для детей до 18 лет размеры свои.
+}
 law-disability-share = По возрасту, группе и причине инвалидности пособие составляет { $value } прожиточного минимума.
 law-disability-breadwinner-share = Прибавка за потерю кормильца: { $value } прожиточного минимума.
 law-disability-benefit-full = ({ $disability_share } + { $disability_breadwinner_share }) × { $subsistence_minimum } = { $value } (округлено вверх до целого тенге).
