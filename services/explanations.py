@@ -49,6 +49,7 @@ def steps_of(service: Service, evaluation: Evaluation, language: str) -> list[St
         _step(node, evaluation, language)
         for node in behind.values()
         if not (node.name in parts and settled(node) == 0)  # a part that is not paid is not explained
+        and not _is_no_day(node)
     ]
 
 
@@ -61,6 +62,11 @@ def conditions_of(service: Service, evaluation: Evaluation, language: str) -> li
         for node in nodes
         if _is_formula(node) and node.values is not None and node.values.dtype == np.bool_
     ]
+
+
+def _is_no_day(node: Node) -> bool:
+    """Whether the answer to "when" is "there is no such day", for everybody supposed."""
+    return node.values.dtype.kind == "M" and bool(np.isnat(node.values).all())
 
 
 def _is_formula(node: Node) -> bool:

@@ -118,14 +118,26 @@ class disability_breadwinner_share(NumberVariable):
         return share
 
 
+class disability_benefit_share(NumberVariable):
+    """All that counts, in subsistence minimums. Art. 177 p. 2-6."""
+
+    unit = "subsistence_minimum"
+    reference = "social_code:177:2"
+
+    def formula(person, period):
+        share = person("disability_share", period)
+        if not person("lost_breadwinner", period).any():
+            return share
+        return share + person("disability_breadwinner_share", period)
+
+
 class disability_benefit_full(MoneyVariable):
     """The allowance before a pension is taken off. Art. 177 p. 1."""
 
     reference = "social_code:177:1"
 
     def formula(person, period):
-        shares = person("disability_share", period) + person("disability_breadwinner_share", period)
-        return round_up_tenge(shares * person("subsistence_minimum", period))
+        return round_up_tenge(person("disability_benefit_share", period) * person("subsistence_minimum", period))
 
 
 class disability_benefit_is_above_pension(Condition):
@@ -145,7 +157,8 @@ class disability_benefit_amount(MoneyVariable):
 
     def formula(person, period):
         full = person("disability_benefit_full", period) - person("old_age_pension_monthly", period)
-        return np.where(person("is_kept_by_state", period), person("disability_benefit_in_care", period), full)
+        kept = person("is_kept_by_state", period)
+        return np.where(kept, person("disability_benefit_in_care", period), full) if kept.any() else full
 
 
 class disability_benefit_in_care(MoneyVariable):

@@ -106,9 +106,13 @@ class survivor_benefit_share(NumberVariable):
     reference = "social_code:236"
 
     def formula(person, period):
-        ordinary = person("survivor_share_by_number", period)
-        on_duty = np.where(person("deceased_died_on_duty", period), person("survivor_share_on_duty", period), ordinary)
-        return np.where(person("both_parents_lost", period), person("survivor_share_with_orphans", period), on_duty)
+        share = person("survivor_share_by_number", period)
+        on_duty, orphans = person("deceased_died_on_duty", period), person("both_parents_lost", period)
+        if on_duty.any():
+            share = np.where(on_duty, person("survivor_share_on_duty", period), share)
+        if orphans.any():
+            share = np.where(orphans, person("survivor_share_with_orphans", period), share)
+        return share
 
 
 class survivor_benefit_amount(MoneyVariable):

@@ -25,7 +25,8 @@ law-disability-counts-as-child = { $value ->
 }
 law-disability-share = By age, group and cause of the disability the allowance is { $value } of the subsistence minimum.
 law-disability-breadwinner-share = Added for the loss of the breadwinner: { $value } of the subsistence minimum.
-law-disability-benefit-full = ({ $disability_share } + { $disability_breadwinner_share }) × { $subsistence_minimum } = { $value } (rounded up to a whole tenge).
+law-disability-benefit-share = In all { $value } of the subsistence minimum is taken.
+law-disability-benefit-full = { $disability_benefit_share } × { $subsistence_minimum } = { $value } (rounded up to a whole tenge).
 law-disability-benefit-is-above-pension = { $value ->
     [yes] There is no pension, or it is smaller than the allowance.
     [no] The pension ({ $old_age_pension_monthly }) is not below the allowance ({ $disability_benefit_full }), so there is nothing to add.

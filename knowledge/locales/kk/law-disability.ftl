@@ -25,7 +25,8 @@ law-disability-counts-as-child = { $value ->
 }
 law-disability-share = Жасына, тобына және мүгедектік себебіне қарай жәрдемақы — ең төменгі күнкөріс деңгейінің { $value } бөлігі.
 law-disability-breadwinner-share = Асыраушысынан айырылғаны үшін қосылатын үлес: ең төменгі күнкөріс деңгейінің { $value } бөлігі.
-law-disability-benefit-full = ({ $disability_share } + { $disability_breadwinner_share }) × { $subsistence_minimum } = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
+law-disability-benefit-share = Барлығы есепке алынатын мөлшер: ең төменгі күнкөріс деңгейінің { $value } бөлігі.
+law-disability-benefit-full = { $disability_benefit_share } × { $subsistence_minimum } = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
 law-disability-benefit-is-above-pension = { $value ->
     [yes] Жәрдемақыны азайтатын зейнетақы жоқ немесе ол жәрдемақыдан аз.
     [no] Зейнетақы ({ $old_age_pension_monthly }) жәрдемақыдан ({ $disability_benefit_full }) кем емес, сондықтан үстеме төленбейді.

@@ -25,7 +25,8 @@ law-disability-counts-as-child = { $value ->
 }
 law-disability-share = По возрасту, группе и причине инвалидности пособие составляет { $value } прожиточного минимума.
 law-disability-breadwinner-share = Прибавка за потерю кормильца: { $value } прожиточного минимума.
-law-disability-benefit-full = ({ $disability_share } + { $disability_breadwinner_share }) × { $subsistence_minimum } = { $value } (округлено вверх до целого тенге).
+law-disability-benefit-share = Всего для расчёта берут { $value } прожиточного минимума.
+law-disability-benefit-full = { $disability_benefit_share } × { $subsistence_minimum } = { $value } (округлено вверх до целого тенге).
 law-disability-benefit-is-above-pension = { $value ->
     [yes] Пенсии нет, или она меньше пособия.
     [no] Пенсия ({ $old_age_pension_monthly }) не меньше пособия ({ $disability_benefit_full }), поэтому доплачивать нечего.

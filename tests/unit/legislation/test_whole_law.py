@@ -85,13 +85,13 @@ def test_no_plain_float_holds_money(variable: Any) -> None:
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
 def test_facts_a_service_lists_are_the_facts_its_formulas_read(service: Service) -> None:
     # given
-    days_given = {
-        fact.name: date(1990, 1, 1) for fact in facts_of(service) if fact.not_applicable and fact.type == "date"
-    }
+    taken = facts_of(service)
+    days_given = {fact.name: date(1990, 1, 1) for fact in taken if fact.not_applicable and fact.type == "date"}
+    turned = {fact.name: not fact.default for fact in taken if fact.type == "bool" and fact.default is not None}
     # when
     read: set[str] = set()
-    for given in ({}, days_given):
-        columns = suppose(facts_of(service), given, TODAY).columns
+    for given in ({}, days_given, turned):
+        columns = suppose(taken, given, TODAY).columns
         for on in (date(2019, 6, 1), date(2021, 6, 1), date(2022, 12, 1), date(2024, 6, 1), TODAY):
             read |= set(evaluate(service.all_variables, on, columns).nodes) & set(declared_facts())
     # then
