@@ -27,6 +27,14 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    async def get_locked(self, kind: type[R], key: Any, /) -> R:
+        """The record with that key, as it stands now, nobody else's to change until the transaction ends.
+
+        Raises:
+            NotFound: There is none.
+        """
+        ...
+
     async def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The one record that fits, or None; the newest by key when several fit."""
         ...

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from dbos import DBOS
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -23,3 +24,5 @@ def migrate(sync_url: str) -> None:
     if sync_url.startswith("sqlite:///"):
         Path(sync_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     command.upgrade(configuration(sync_url), "head")
+    # Workflows live in the same database: a notice is enqueued in the transaction of the change it tells of.
+    DBOS.migrate(sync_url)

@@ -57,6 +57,13 @@ class SqlUnitOfWork:
             raise NotFound(f"There is no {kind.__name__} {key!r}.", kind=kind.__name__, key=key)
         return record
 
+    async def get_locked(self, kind: type[R], key: Any, /) -> R:
+        """The record with that key, locked; on SQLite the whole transaction holds the lock already."""
+        record = await self.session.get(kind, key, with_for_update=True, populate_existing=True)
+        if record is None:
+            raise NotFound(f"There is no {kind.__name__} {key!r}.", kind=kind.__name__, key=key)
+        return record
+
     async def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The one record that fits, the newest by key when several do."""
         key = inspect(kind).primary_key[0]

@@ -60,6 +60,7 @@ class Conversation:
     reason: str | None = None
     misunderstood_in_row: int = 0
     is_sensitive: bool = False
+    told_facts: dict[str, Any] = field(default_factory=dict)
     opened_at: datetime
     last_message_at: datetime
     waiting_since: datetime | None = None

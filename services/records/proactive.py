@@ -68,7 +68,10 @@ class NoticeState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Notice:
-    """Something a citizen is told unasked. `key` names the event and kind: the same key is never told twice."""
+    """Something a citizen is told unasked. `key` names the event and kind: the same key is never told twice.
+
+    `rounds` counts how often its delivery was put off; `error` says why it waits or was not sent.
+    """
 
     id: str = field(default_factory=new_id)
     key: str
@@ -88,6 +91,7 @@ class Notice:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     state: NoticeState = NoticeState.PLANNED
+    rounds: int = 0
     attempts: int = 0
     sent_at: datetime | None = None
     answered_at: datetime | None = None
@@ -101,6 +105,7 @@ class SendAttempt:
 
     id: int | None = None
     notice_id: str
+    number: int = 0
     started_at: datetime
     finished_at: datetime | None = None
     outcome: str | None = None
@@ -132,11 +137,13 @@ class CampaignState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Campaign:
-    """A message to a segment, in three languages."""
+    """A message to a segment, in three languages. `fact` names what it tells: a person hears one fact once."""
 
     id: str = field(default_factory=new_id)
     name: str
     kind: str = "news"
+    fact: str | None = None
+    service: str | None = None
     segment: dict[str, Any]
     texts: dict[str, str]
     buttons: list[dict[str, Any]] = field(default_factory=list)
@@ -147,6 +154,7 @@ class Campaign:
     scheduled_at: datetime | None = None
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    expires_at: datetime | None = None
     planned: int = 0
 
 
@@ -157,3 +165,48 @@ class SendSlot:
     name: str
     next_at_us: int = 0
     halted_until_us: int = 0
+
+
+@dataclass(eq=False, kw_only=True)
+class WorkerBeat:
+    """A sign of life of a worker; when it stays away, others take over what it had begun."""
+
+    executor_id: str
+    seen_at: datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class EventUpload:
+    """The receipt of a file of events: how many lines were taken and what was wrong with the others."""
+
+    id: str = field(default_factory=new_id)
+    source: str
+    name: str
+    sha256: str
+    accepted: int
+    rejected: int
+    errors: list[dict[str, Any]] = field(default_factory=list)
+    received_at: datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class NewsItem:
+    """A short item about a programme or change of law, in three languages, for people of some statuses."""
+
+    id: str = field(default_factory=new_id)
+    topic: str
+    texts: dict[str, str]
+    link: str
+    categories: list[str] = field(default_factory=list)
+    published_on: date
+    written_by: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NewsSubscription:
+    """A person wants to hear of a topic."""
+
+    id: int | None = None
+    person_id: int
+    topic: str
+    at: datetime

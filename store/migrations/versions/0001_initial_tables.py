@@ -20,6 +20,8 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("fact", sa.Text(), nullable=True),
+        sa.Column("service", sa.Text(), nullable=True),
         sa.Column("segment", sa.JSON(), nullable=False),
         sa.Column("texts", sa.JSON(), nullable=False),
         sa.Column("buttons", sa.JSON(), nullable=False),
@@ -30,6 +32,7 @@ def upgrade() -> None:
         sa.Column("scheduled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("planned", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
     )
@@ -69,6 +72,35 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event_source")),
     )
+    op.create_table(
+        "event_upload",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("source", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("accepted", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("rejected", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("errors", sa.JSON(), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_upload")),
+    )
+    with op.batch_alter_table("event_upload", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_upload_source"), ["source"], unique=False)
+
+    op.create_table(
+        "news_item",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("topic", sa.String(length=64), nullable=False),
+        sa.Column("texts", sa.JSON(), nullable=False),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("categories", sa.JSON(), nullable=False),
+        sa.Column("published_on", sa.Date(), nullable=False),
+        sa.Column("written_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_news_item")),
+    )
+    with op.batch_alter_table("news_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_news_item_topic"), ["topic"], unique=False)
+
     op.create_table(
         "person",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -123,6 +155,12 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("login", name=op.f("uq_staff_login")),
+    )
+    op.create_table(
+        "worker_beat",
+        sa.Column("executor_id", sa.String(length=64), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("executor_id", name=op.f("pk_worker_beat")),
     )
     op.create_table(
         "access_record",
@@ -299,12 +337,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_life_event_state"), ["state"], unique=False)
 
     op.create_table(
+        "news_subscription",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("topic", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_news_subscription_person_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_news_subscription")),
+    )
+    with op.batch_alter_table("news_subscription", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_news_subscription_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_news_subscription_topic"), ["topic"], unique=False)
+
+    op.create_table(
         "notice",
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("chat_link_id", sa.Text(), nullable=True),
+        sa.Column("chat_link_id", sa.String(length=64), nullable=True),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("template", sa.Text(), nullable=False),
         sa.Column("arguments", sa.JSON(), nullable=False),
@@ -318,6 +371,7 @@ def upgrade() -> None:
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("rounds", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("attempts", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
@@ -329,6 +383,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_campaign_id"), ["campaign_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_chat_link_id"), ["chat_link_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_code"), ["code"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_kind"), ["kind"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_person_id"), ["person_id"], unique=False)
@@ -504,6 +559,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("misunderstood_in_row", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("is_sensitive", sa.Boolean(), nullable=False),
+        sa.Column("told_facts", sa.JSON(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_message_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("waiting_since", sa.DateTime(timezone=True), nullable=True),
@@ -565,6 +621,7 @@ def upgrade() -> None:
         "send_attempt",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("notice_id", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
@@ -610,10 +667,7 @@ def upgrade() -> None:
         sa.Column("returned_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversation.id"],
-            name=op.f("fk_handoff_conversation_id"),
-            ondelete="CASCADE",
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_handoff_conversation_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handoff")),
     )
@@ -644,10 +698,7 @@ def upgrade() -> None:
         sa.Column("delivery", sa.String(length=32), nullable=True),
         sa.Column("telegram_message_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversation.id"],
-            name=op.f("fk_message_conversation_id"),
-            ondelete="CASCADE",
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_message_conversation_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
     )
@@ -683,10 +734,7 @@ def upgrade() -> None:
         sa.Column("comment", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversation.id"],
-            name=op.f("fk_rating_conversation_id"),
-            ondelete="CASCADE",
+            ["conversation_id"], ["conversation.id"], name=op.f("fk_rating_conversation_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rating")),
     )
@@ -807,9 +855,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_person_id"))
         batch_op.drop_index(batch_op.f("ix_notice_kind"))
         batch_op.drop_index(batch_op.f("ix_notice_code"))
+        batch_op.drop_index(batch_op.f("ix_notice_chat_link_id"))
         batch_op.drop_index(batch_op.f("ix_notice_campaign_id"))
 
     op.drop_table("notice")
+    with op.batch_alter_table("news_subscription", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_news_subscription_topic"))
+        batch_op.drop_index(batch_op.f("ix_news_subscription_person_id"))
+
+    op.drop_table("news_subscription")
     with op.batch_alter_table("life_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_life_event_state"))
         batch_op.drop_index(batch_op.f("ix_life_event_source"))
@@ -854,6 +908,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_access_record_person_id"))
 
     op.drop_table("access_record")
+    op.drop_table("worker_beat")
     op.drop_table("staff")
     op.drop_table("send_slot")
     op.drop_table("processed_update")
@@ -863,6 +918,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_person_birth_date"))
 
     op.drop_table("person")
+    with op.batch_alter_table("news_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_news_item_topic"))
+
+    op.drop_table("news_item")
+    with op.batch_alter_table("event_upload", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_upload_source"))
+
+    op.drop_table("event_upload")
     op.drop_table("event_source")
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_document_request_id"))
