@@ -83,9 +83,10 @@ class long_service_share(NumberVariable):
 
     def formula(person, period, parameters):
         rates = parameters(period).pensions.long_service
+        half = rates.share
         by_service = rates.rise_per_service_year * person("long_service_years_above", period)
         by_work = rates.rise_per_work_year * person("long_service_other_years", period)
-        return np.minimum(rates.share + by_service + by_work, rates.highest_share)
+        return np.minimum(half + by_service + by_work, rates.highest_share)
 
 
 class long_service_cap(MoneyVariable):

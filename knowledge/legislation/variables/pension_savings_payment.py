@@ -113,7 +113,7 @@ class savings_floor(MoneyVariable):
     reference = "social_code:224:2"
 
     def formula(person, period, parameters):
-        return parameters(period).pensions.savings.floor * person("subsistence_minimum", period)
+        return round_up_tenge(parameters(period).pensions.savings.floor * person("subsistence_minimum", period))
 
 
 class savings_special_coefficient(NumberVariable):

@@ -81,9 +81,10 @@ class lived_in_nuclear_zone(Condition):
         return person("nuclear_zone_years", period) >= parameters(period).pensions.age.nuclear_zone_years
 
 
-class early_retirement_day(DateVariable):
-    """The day of the early age of mothers of many and of people from the zones of nuclear tests. Art. 207 p. 2-3."""
+class early_retirement_age(NumberVariable):
+    """The early age of mothers of many and of people from the zones of nuclear tests; else none. Art. 207 p. 2-3."""
 
+    unit = "year"
     reference = "social_code:207:2"
 
     def formula(person, period, parameters):
@@ -91,7 +92,7 @@ class early_retirement_day(DateVariable):
         zone_age = np.where(is_choice(person, period, "sex", "female"), ages.nuclear_zone_women, ages.nuclear_zone_men)
         by_zone = np.where(person("lived_in_nuclear_zone", period), zone_age, np.nan)
         by_children = np.where(person("is_mother_of_many", period), ages.mothers_of_many, np.nan)
-        return _day_of_age(person("birth_date", period), np.fmin(by_zone, by_children))
+        return np.fmin(by_zone, by_children)
 
 
 class retirement_day(DateVariable):
@@ -100,7 +101,8 @@ class retirement_day(DateVariable):
     reference = "social_code:207"
 
     def formula(person, period):
-        return np.fmin(person("general_retirement_day", period), person("early_retirement_day", period))
+        early = _day_of_age(person("birth_date", period), person("early_retirement_age", period))
+        return np.fmin(person("general_retirement_day", period), early)
 
 
 class has_reached_retirement_age(Condition):

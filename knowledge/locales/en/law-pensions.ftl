@@ -15,10 +15,10 @@ law-lived-in-nuclear-zone = { $value ->
     [no] People who lived at least { $parameter } years in the zone of the nuclear tests retire earlier. This does not apply to you.
    *[unknown] People who lived at least { $parameter } years in the zone of the nuclear tests retire earlier. Whether this applies to you is not known yet.
 }
-law-early-retirement-day = { $is_mother_of_many ->
-    [yes] The early retirement age is reached on { $value }.
+law-early-retirement-age = { $is_mother_of_many ->
+    [yes] The early retirement age for you is { $value }.
    *[other] { $lived_in_nuclear_zone ->
-        [yes] The early retirement age is reached on { $value }.
+        [yes] The early retirement age for you is { $value }.
        *[other] There is no early retirement age for you.
     }
 }
