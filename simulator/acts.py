@@ -72,7 +72,9 @@ def say(sim: Simulator, chat: Chat, text: str, reply_to: int | None = None) -> D
 def send(sim: Simulator, chat: Chat, content: dict[str, Any]) -> Done:
     """Send a message with any content Telegram knows (or does not know yet)."""
     _refuse_if_blocked(chat)
-    chat.started = True
+    if not chat.started:
+        chat.started = True
+        sim.announce_chat(chat)
     record = sim.add_message(chat, content, outgoing=True)
     update_id = sim.send_update("message", chat, record.message, record)
     return Done(sim.hub.seq, update_id, record.message)

@@ -157,7 +157,7 @@ function keys(event) {
     event.preventDefault();
     send();
   } else if (event.key === "ArrowUp" && !field().value) {
-    const own = [...selectedChat().messages.values()].filter((message) => message.outgoing && message.text).at(-1);
+    const own = [...(selectedChat().messages?.values() ?? [])].filter((message) => message.outgoing && message.text).at(-1);
     if (own) (event.preventDefault(), editMessage(own));
   } else if (event.key === "Escape" && about) {
     byId("foot").querySelector(".about .icon").click();

@@ -11,7 +11,7 @@ export const selectedChat = () => state.chats.get(state.selected) || null;
 
 function chatFrom(view) {
   const known = state.chats.get(view.id);
-  const fresh = { unread: 0, smsUnread: 0, messages: null, last: null, waiting: new Map(), typingUntil: 0, drafts: "" };
+  const fresh = { unread: 0, smsUnread: 0, messages: null, early: [], last: null, typingUntil: 0, draft: "" };
   const chat = Object.assign(known || fresh, { view });
   state.chats.set(view.id, chat);
   return chat;
@@ -68,7 +68,8 @@ const handlers = {
     const isNew = known === undefined || message.message_id > known;
     if (known === undefined || message.message_id >= known) chat.last = message;
     if (!message.outgoing) chat.typingUntil = 0;
-    chat.messages?.set(message.message_id, message);
+    if (chat.messages) chat.messages.set(message.message_id, message);
+    else if (id === state.selected) chat.early.push(message);
     if (isNew && !message.outgoing && !(id === state.selected && document.hasFocus())) chat.unread += 1;
     tell("message", { id, message, isNew });
   },
@@ -108,9 +109,11 @@ export async function select(id) {
   if (chat) {
     chat.unread = 0;
     if (!chat.messages) {
+      chat.early = [];
       const { messages } = await getMessages(id);
-      // Events that came while we asked are at least as new as the answer.
-      chat.messages = new Map(messages.map((message) => [message.message_id, message]));
+      // What came while we asked is at least as new as the answer.
+      const all = [...messages, ...chat.early].map((message) => [message.message_id, message]);
+      chat.messages ??= new Map(all);
     }
   }
   if (state.selected === id) tell("selected", { id });

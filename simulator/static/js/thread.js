@@ -90,6 +90,7 @@ function append(message, before) {
 
 function showMessage({ message, isNew }) {
   const chat = selectedChat();
+  if (!chat.messages) return; // still being fetched; drawn whole when it is there
   const log = byId("log");
   const stay = pinned || (isNew && message.outgoing);
   const old = row(message.message_id);
@@ -104,6 +105,7 @@ function showMessage({ message, isNew }) {
     append(message, all[all.length - 2] ?? null);
     row(message.message_id)?.classList.add("fresh");
   }
+  drawHead();
   drawTyping();
   if (stay) scrollToEnd();
   else byId("to-end").hidden = false;

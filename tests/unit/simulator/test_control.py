@@ -188,8 +188,8 @@ async def test_live_events_tell_all_that_changes(telegram: Telegram) -> None:
 
     kinds = [line.removeprefix("event: ") for line in lines if line.startswith("event: ")]
     data = [json.loads(line.removeprefix("data: ")) for line in lines if line.startswith("data: ")]
-    assert kinds == ["chat", "message", "message", "sms"]
-    assert [one["user_id"] for one in data] == [user_id] * 4
+    assert kinds == ["chat", "chat", "message", "message", "sms"]
+    assert [one["user_id"] for one in data] == [user_id] * 5
 
 
 async def test_a_page_of_an_earlier_start_is_told_to_begin_anew(telegram: Telegram) -> None:
