@@ -1,0 +1,152 @@
+"""Decisions as people read them: the sum first, then why, then what to do next."""
+
+from datetime import date
+from typing import Any
+
+from actions.base import Turn, told
+from knowledge.catalogue import Tenge, day_written, has
+from knowledge.legislation.declared_facts import Fact
+from knowledge.service_catalogue import Service, service
+from services.decision import Decision, Step
+from services.replies import Choice, Reply, rows_of
+
+STEPS_A_PAGE = 5
+
+
+def name_of(turn: Turn, service_id: str) -> str:
+    """The service's short name in her language."""
+    return turn.say(f"service-{service_id}") if has(f"service-{service_id}") else turn.say(f"answer-name-{service_id}")
+
+
+def decision_reply(turn: Turn, decision: Decision) -> Reply:
+    """The answer about one service: it names the service, so that a wrong reading is seen at once."""
+    lines = [f"<b>{name_of(turn, decision.service)}</b>", *_verdict(turn, decision)]
+    lines += [turn.say("answer-note", note=note) for note in decision.notes[:1] if decision.entitled == "yes"]
+    return Reply("\n".join(lines), follow_ups(turn, decision.service, decision))
+
+
+def _verdict(turn: Turn, decision: Decision) -> list[str]:
+    if decision.entitled == "yes":
+        return [*_money(turn, decision), *_days(turn, decision)]
+    if decision.entitled == "no":
+        unmet = [condition.words for condition in decision.conditions if condition.met is False]
+        if not unmet:
+            return [turn.say(f"answer-reason-{decision.reason}" if decision.reason else "answer-no")]
+        return [turn.say("answer-no"), *[f"• {words}" for words in unmet[:3]]]
+    return [turn.say(f"answer-reason-{decision.reason or 'facts_missing'}"), *_illustration(turn, decision)]
+
+
+def _illustration(turn: Turn, decision: Decision) -> list[str]:
+    if decision.illustration is None:
+        return []
+    return [turn.say("answer-illustration", amount=Tenge(decision.illustration))]
+
+
+def _money(turn: Turn, decision: Decision) -> list[str]:
+    if decision.amount is None:
+        return [turn.say(f"answer-yes-{decision.reason}" if decision.reason else "answer-yes")]
+    key = "answer-amount-month" if decision.period == "month" else "answer-amount-once"
+    lines = [turn.say(key, amount=Tenge(decision.amount))]
+    if decision.withheld and decision.paid is not None:
+        taken = sum(part.amount for part in decision.withheld)
+        lines.append(turn.say("answer-paid", withheld=Tenge(taken), paid=Tenge(decision.paid)))
+    return lines
+
+
+def _days(turn: Turn, decision: Decision) -> list[str]:
+    days = {name: date.fromisoformat(day) for name, day in decision.dates.items() if day}
+    lines = []
+    if "from" in days and "to" in days:
+        lines.append(turn.say("answer-days", first=days["from"], last=days["to"]))
+    elif "from" in days:
+        lines.append(turn.say("answer-day-from", first=days["from"]))
+    if "deadline" in days:
+        lines.append(turn.say("answer-deadline", day=days["deadline"]))
+    if "retirement" in days:
+        lines.append(turn.say("answer-retirement", day=days["retirement"]))
+    return lines
+
+
+def follow_ups(turn: Turn, service_id: str, decision: Decision | None = None) -> tuple[tuple[Choice, ...], ...]:
+    """What one asks next about a service, with "not this?" beside it."""
+    asked = {"service": service_id}
+    choices = []
+    if decision is not None and decision.steps:
+        choices.append(turn.choice("button-steps", told("ask_amount", **asked, facet="steps")))
+    if decision is not None and decision.entitled == "no":
+        choices.append(turn.choice("button-what-changes", told("ask_eligibility", **asked, facet="change")))
+    if decision is None or decision.entitled != "no":
+        choices.append(turn.choice("button-documents", told("ask_documents", **asked)))
+        choices.append(turn.choice("button-apply", told("ask_how_to_apply", **asked)))
+    if decision is not None and decision.amount is not None:
+        choices.append(turn.choice("button-disagree", told("dispute_calculation", **asked)))
+    choices.append(turn.choice("button-not-this", told("inform", not_this=service_id)))
+    return rows_of(choices, 2)
+
+
+def steps_reply(turn: Turn, decision: Decision, page: int = 0) -> Reply:
+    """The computation step by step, each with its article; a few steps a page."""
+    first = page * STEPS_A_PAGE
+    shown = decision.steps[first : first + STEPS_A_PAGE]
+    lines = [turn.say("steps-header", service=name_of(turn, decision.service), count=len(decision.steps))]
+    lines += [_step(turn, number, step) for number, step in enumerate(shown, first + 1)]
+    buttons = []
+    if first + STEPS_A_PAGE < len(decision.steps):
+        more = told("ask_amount", service=decision.service, facet="steps", page=str(page + 1))
+        buttons.append(turn.choice("button-more", more))
+    buttons.append(turn.choice("button-disagree", told("dispute_calculation", service=decision.service)))
+    return Reply("\n\n".join(lines), rows_of(buttons, 2))
+
+
+def _step(turn: Turn, number: int, step: Step) -> str:
+    if step.article is None:
+        return f"{number}. {step.words}"
+    return f'{number}. {step.words}\n<a href="{step.article.link}">{step.article.text}</a>'
+
+
+def papers(turn: Turn, about: Service) -> list[str]:
+    """What must be brought, and what the state holds already."""
+    named = {d.id: turn.say(f"document-{d.id.replace('_', '-')}") for d in about.documents}
+    held = [named[d.id] for d in about.documents if d.held_by_state]
+    brought = [named[d.id] for d in about.documents if not d.held_by_state]
+    lines = [turn.say("papers-brought")] if brought else [turn.say("papers-none")]
+    lines += [f"• {name}" for name in brought]
+    if held:
+        lines.append(turn.say("papers-held", names="; ".join(held)))
+    return lines
+
+
+def term_of(turn: Turn, about: Service) -> str | None:
+    """How long a decision takes, where that is published."""
+    term = about.decision_term
+    if "working_days" in term:
+        return turn.say("term-working-days", days=int(term["working_days"]))
+    if "days" in term:
+        return turn.say("term-days", days=int(term["days"]))
+    return turn.say(f"term-{term['note']}") if "note" in term else None
+
+
+def known_service(service_id: str | None) -> Service | None:
+    """The service of an id a message carried, if there is one."""
+    try:
+        return service(service_id) if service_id else None
+    except KeyError:
+        return None
+
+
+def said_of(turn: Turn, key: str) -> list[str]:
+    """A sentence that not every service has."""
+    return [turn.say(key)] if has(key) else []
+
+
+def value_words(turn: Turn, fact: Fact, value: Any) -> str:
+    """A fact's value as people read it."""
+    if fact.type == "bool":
+        return turn.say("form-yes" if value else "form-no")
+    if fact.type == "money":
+        return Tenge(value or 0).written(turn.language)
+    if fact.type == "choice":
+        return fact.choices[value][turn.language]
+    if isinstance(value, date):
+        return day_written(value, turn.language)
+    return str(value)

@@ -1,0 +1,135 @@
+"""Pension: when, how much, what is saved, which contributions."""
+
+from datetime import date
+
+from actions.answers import decision_reply, follow_ups, name_of
+from actions.base import Outcome, Turn, TurnAction, told
+from actions.services import ask_fact, decision_on
+from knowledge.catalogue import Tenge
+from services.decision import FACTS_MISSING
+from services.person_file import read_file
+from services.replies import Reply, rows_of
+
+
+class TellRetirementAge(TurnAction):
+    """`action_pension_tell_age`: the day, from birth date and sex, with the stepwise age of women."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_pension_tell_age"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """The day and how it was found."""
+        decision = await decision_on(turn, "retirement_date")
+        if decision.missing:
+            return Outcome([], ask_fact(decision))
+        day = decision.dates.get("retirement")
+        if day is None:
+            return Outcome([decision_reply(turn, decision)])
+        key = "retirement-passed" if date.fromisoformat(day) <= turn.clock.today() else "retirement-on"
+        amount = turn.choice("button-pension-amount", told("ask_pension_amount"))
+        steps = turn.choice("button-steps", told("ask_amount", service="retirement_date", facet="steps"))
+        return Outcome([Reply(turn.say(key, day=date.fromisoformat(day)), rows_of([amount, steps]))])
+
+
+class TellPensionAmount(TurnAction):
+    """`action_pension_tell_amount`: base part, part by record, payments from the fund, each by the law."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_pension_tell_amount"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """The three parts where she is of age; before it, when that is and what is on record."""
+        parts = [await decision_on(turn, s) for s in ("base_pension", "pension_by_age", "pension_savings_payment")]
+        asked = next((p for p in parts if p.reason == FACTS_MISSING and p.missing), None)
+        if asked is not None:
+            return Outcome([], ask_fact(asked))
+        if all(part.entitled == "no" for part in parts):
+            return await self._not_yet(turn)
+        lines = [turn.say("pension-header")]
+        for part in parts:
+            if part.entitled == "yes" and part.amount is not None:
+                lines.append(turn.say("due-line-month", name=name_of(turn, part.service), amount=Tenge(part.amount)))
+        lines.append(turn.say("pension-total", amount=Tenge(sum(p.amount or 0 for p in parts if p.entitled == "yes"))))
+        buttons = [
+            turn.choice(
+                "button-steps-of", told("ask_amount", service=p.service, facet="steps"), name=name_of(turn, p.service)
+            )
+            for p in parts
+            if p.steps and p.entitled == "yes"
+        ]
+        disagree = turn.choice("button-disagree", told("dispute_calculation", service="pension_by_age"))
+        return Outcome([Reply("\n".join(lines), rows_of([*buttons, disagree]))])
+
+    @staticmethod
+    async def _not_yet(turn: Turn) -> Outcome:
+        when = await decision_on(turn, "retirement_date")
+        day = when.dates.get("retirement")
+        lines = [turn.say("pension-not-yet", day=date.fromisoformat(day)) if day else turn.say("answer-no")]
+        if turn.person is not None and turn.slot("for_whom") in (None, "self"):
+            file = await read_file(turn.uow, turn.person, turn.clock.today())
+            saved = sum(s.amount_tiyn for s in file.savings)
+            lines.append(turn.say("pension-saved", amount=Tenge.of_tiyn(saved)))
+        return Outcome([Reply("\n".join(lines), follow_ups(turn, "pension_by_age"))])
+
+
+class TellSavings(TurnAction):
+    """`action_pension_tell_savings`: what stands on the account, and since when that is known."""
+
+    needs_person = True
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_pension_tell_savings"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Savings on record, and what can be done with them."""
+        assert turn.person is not None
+        file = await read_file(turn.uow, turn.person, turn.clock.today())
+        payout = turn.choice("service-pension_savings_payment", told("ask_amount", service="pension_savings_payment"))
+        if not file.savings:
+            return Outcome([Reply(turn.say("savings-none"), rows_of([payout]))])
+        total = Tenge.of_tiyn(sum(s.amount_tiyn for s in file.savings))
+        text = turn.say("savings-on-record", amount=total, day=max(s.as_of for s in file.savings))
+        return Outcome([Reply(text, rows_of([payout]))])
+
+
+class TellContributions(TurnAction):
+    """`action_pension_tell_contributions`: which contributions are paid, from what, by whom."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_pension_tell_contributions"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Each contribution with its sum for her income."""
+        decision = await decision_on(turn, "contributions")
+        if decision.reason == FACTS_MISSING and decision.missing:
+            return Outcome([], ask_fact(decision))
+        lines = [turn.say("contributions-header")]
+        for part in decision.components:
+            name = turn.say(f"component-{part.name.replace('_', '-')}")
+            lines.append(f"• {name}: {Tenge(part.amount).written(turn.language)}")
+        steps = turn.choice("button-steps", told("ask_amount", service="contributions", facet="steps"))
+        return Outcome([Reply("\n".join(lines), rows_of([steps]))])
+
+
+class TellInsurance(TurnAction):
+    """`action_insurance_tell`: whether she is insured for health care and how to become so."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_insurance_tell"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """The decision on health insurance with its conditions."""
+        decision = await decision_on(turn, "health_insurance")
+        if decision.reason == FACTS_MISSING and decision.missing:
+            return Outcome([], ask_fact(decision))
+        reply = decision_reply(turn, decision)
+        words = [condition.words for condition in decision.conditions if condition.met]
+        return Outcome([Reply("\n".join([reply.text, *[f"• {w}" for w in words[:2]]]), reply.rows)])
+
+
+ACTIONS = (TellRetirementAge, TellPensionAmount, TellSavings, TellContributions, TellInsurance)

@@ -1,0 +1,100 @@
+"""A question about a service, put to the law with what is known: registers first, then what she told in the chat."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from knowledge.legislation.declared_facts import declared_facts
+from knowledge.service_catalogue import all_services
+from services.decision import Decision
+from services.entitlements import assess
+from services.person_facts import KnownFact, facts_of
+from services.person_file import read_file
+from services.ports import UnitOfWork
+from services.records.conversation import Conversation
+from services.records.people import Award, AwardState, Person
+
+TOLD = "self"
+# Facts that a register would hold if there were any: their absence in a linked person's file means "there is none".
+HELD_IF_ANY = frozenset(
+    {
+        "adoption_decision_date",
+        "care_form",
+        "cared_group_1_persons",
+        "child_birth_date",
+        "deceased_average_monthly_income",
+        "deceased_dependants",
+        "deceased_participation_months",
+        "deceased_received",
+        "disability_cause",
+        "ent_score",
+        "maternity_leave_start",
+        "mother_award",
+        "service_months",
+        "special_allowance_category",
+        "survivors_unable_to_work",
+        "work_capacity_loss_percent",
+    }
+)
+RECEIVED = (AwardState.ASSIGNED, AwardState.AGREED)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All services at once for one person.
+
+    Attributes:
+        due: Entitled now and not received.
+        received: What is being paid.
+        possible: Not decided because she was not asked yet.
+    """
+
+    due: list[Decision]
+    received: list[Award]
+    possible: list[Decision]
+
+
+async def known_facts(
+    uow: UnitOfWork, conversation: Conversation, person: Person | None, on: date, is_about_her: bool = True
+) -> dict[str, KnownFact]:
+    """What is known for a question in a conversation; what she told in it wins over the registers.
+
+    Args:
+        is_about_her: False for a question about somebody else: then only what she told counts.
+    """
+    facts = facts_of(await read_file(uow, person, on)) if person is not None and is_about_her else {}
+    for name, value in conversation.told_facts.items():
+        facts[name] = KnownFact(declared_facts()[name].parse(value), TOLD)
+    return facts
+
+
+def decide(service: str, on: date, facts: dict[str, KnownFact], language: str) -> Decision:
+    """The decision on one service with these facts."""
+    return assess(service, on, {name: fact.value for name, fact in facts.items()}, language)
+
+
+def tell_fact(conversation: Conversation, name: str, value: Any) -> None:
+    """Keep for this conversation what she told of a fact (JSON value)."""
+    conversation.told_facts = {**conversation.told_facts, name: value}
+
+
+async def overview(uow: UnitOfWork, conversation: Conversation, person: Person, on: date, language: str) -> Overview:
+    """What a linked person is due, receives, and might be due."""
+    facts = await known_facts(uow, conversation, person, on)
+    awards = [a for a in await uow.list(Award, person_id=person.id) if a.state in RECEIVED and _runs(a, on)]
+    taken = {award.service for award in awards}
+    due: list[Decision] = []
+    possible: list[Decision] = []
+    for service in all_services():
+        if service.kind != "benefit" or service.id in taken:
+            continue
+        decision = decide(service.id, on, facts, language)
+        if decision.entitled == "yes":
+            due.append(decision)
+        elif decision.missing and not HELD_IF_ANY.intersection(decision.missing):
+            possible.append(decision)
+    return Overview(due, awards, possible)
+
+
+def _runs(award: Award, on: date) -> bool:
+    return award.to_day is None or award.to_day >= on
