@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import all_of, day, is_choice, parameter_on, round_up_tenge
+from knowledge.legislation.arithmetic import all_of, day, is_choice, parameter_on, reading_for, round_up_tenge
 from knowledge.legislation.variable_types import Condition, CountVariable, DateVariable, MoneyVariable, NumberVariable
 
 FIRST_LAW_HELD = 2018
@@ -165,9 +165,10 @@ def raised_each_january(amounts, assigned, period, parameters):
     for year in range(FIRST_LAW_HELD, period.start.year + 1):
         january = day(f"{year}-01-01")
         is_raised = assigned < january
-        if not np.any(is_raised):  # a rise that touches nobody is not read: it may be unconfirmed
+        if not np.any(is_raised):
             continue
-        rate = parameter_on(parameters, "pensions.indexation", np.full(len(amounts), january))
+        with reading_for(parameters, is_raised):
+            rate = parameter_on(parameters, "pensions.indexation", np.full(is_raised.sum(), january))[0]
         amounts = np.where(is_raised, round_up_tenge(amounts * (1 + rate)), amounts)
     return amounts
 
