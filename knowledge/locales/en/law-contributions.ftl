@@ -58,3 +58,4 @@ law-osms-employer = The employer's health contribution: { $osms_employer_income 
 law-osms-self-base = The health contribution for oneself is counted from { $value }.
 law-osms-self-rate = The rate of the health contribution for oneself is { $value }.
 law-osms-self = The health contribution for oneself: { $osms_self_base } × { $osms_self_rate } = { $value }.
+component-osms-self = VOSMS: health insurance, you pay it yourself

@@ -43,7 +43,7 @@ law-survivor-share-by-number = For all unable to work ({ $survivors_unable_to_wo
 law-survivor-share-with-orphans = When both parents are lost: { $value } of the subsistence minimum.
 law-survivor-share-on-duty = When the breadwinner died on duty, there is an increase for each: { $value } of the subsistence minimum in all.
 law-survivor-benefit-share = For this family { $value } of the subsistence minimum is taken.
-law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, rounded up to a whole tenge: { $value } a month for all. A single pensioner gets the difference to the pension.
+law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, rounded up to a whole tenge: { $value } a month for all. If this is one pensioner, the difference to the pension is paid.
 law-survivor-benefit-from = The allowance starts on { $value }: from the death, at most twelve months before the application.
 law-survivor-social-payment-entitled = { $value ->
     [yes] The survivor payment of the fund is due.
@@ -107,6 +107,8 @@ law-funeral-benefit-multiple = From the budget: { $value } MCI.
 law-funeral-benefit-index = The MCI of the day of death: { $value }.
 law-funeral-benefit-from-budget = From the budget: { $funeral_benefit_multiple } MCI × { $funeral_benefit_index }, rounded up to a whole tenge: { $value }.
 law-funeral-benefit-from-savings = From the savings: at most { $parameter } MCI; a rest not above the minimum pension is paid too. In all { $value }.
-law-funeral-benefit-amount = Both parts together: { $funeral_benefit_from_budget } + { $funeral_benefit_from_savings } = { $value }.
+law-funeral-benefit-amount = In all: { $value }.
 document-death-record = Record or certificate of death
 document-kinship-proof = Proof of kinship
+component-from-budget = From the budget
+component-from-savings = From the savings of the deceased in the pension fund

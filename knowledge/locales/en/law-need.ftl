@@ -56,3 +56,5 @@ document-category-document = Document that proves the category
 document-family-information = Information on the family
 document-income-information = Information on income
 document-hardship-document = Document on the hardship
+component-family-part = Assistance to the family
+component-child-supplement = Supplement for children aged 1 to 6

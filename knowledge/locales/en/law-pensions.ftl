@@ -197,3 +197,6 @@ document-diploma = Diploma, if studies count in the record
 document-military-card = Military card, if service counts in the record
 document-service-record = Service record with the length of service
 document-pay-certificate = Certificate of the pay on the day of dismissal
+component-base-part = Base pension
+component-solidarity-part = Pension by age (solidarity part)
+component-care-centre-share = Goes to the care centre

@@ -43,7 +43,7 @@ law-survivor-share-by-number = Еңбекке жарамсыз { $survivors_unab
 law-survivor-share-with-orphans = Ата-анасының екеуінен де айырылғандар үшін: ең төменгі күнкөріс деңгейінің { $value } бөлігі.
 law-survivor-share-on-duty = Асыраушы қызмет кезінде қаза тапса, әр адамға үстеме қосылады: барлығы ең төменгі күнкөріс деңгейінің { $value } бөлігі.
 law-survivor-benefit-share = Осы отбасыға қолданылатын үлес: ең төменгі күнкөріс деңгейінің { $value } бөлігі.
-law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, бүтін теңгеге дейін жоғары дөңгелектеп: айына барлығына { $value }. Жалғыз зейнеткерге зейнетақысы шегеріледі.
+law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, бүтін теңгеге дейін жоғары дөңгелектеп: айына барлығына { $value }. Бұл бір ғана зейнеткер болса, зейнетақысына дейінгі айырмасы төленеді.
 law-survivor-benefit-from = Жәрдемақы { $value } күнінен тағайындалады: қайтыс болған күннен, бірақ өтінішке дейінгі он екі айдан аспайды.
 law-survivor-social-payment-entitled = { $value ->
     [yes] Асыраушысынан айырылу бойынша әлеуметтік төлем тиесілі.
@@ -107,6 +107,8 @@ law-funeral-benefit-multiple = Бюджеттен төленетін мөлше�
 law-funeral-benefit-index = Қайтыс болған күнгі айлық есептік көрсеткіш: { $value }.
 law-funeral-benefit-from-budget = Бюджеттен: { $funeral_benefit_multiple } АЕК × { $funeral_benefit_index }, бүтін теңгеге дейін жоғары дөңгелектеп: { $value }.
 law-funeral-benefit-from-savings = Зейнетақы жинағынан: ең көбі { $parameter } АЕК; ең төмен зейнетақыдан аспайтын қалдық та беріледі. Барлығы { $value }.
-law-funeral-benefit-amount = Екі бөлігі бірге: { $funeral_benefit_from_budget } + { $funeral_benefit_from_savings } = { $value }.
+law-funeral-benefit-amount = Барлығы төленеді: { $value }.
 document-death-record = Қайтыс болуы туралы жазба немесе куәлік
 document-kinship-proof = Туыстықты растайтын құжат
+component-from-budget = Бюджеттен
+component-from-savings = Марқұмның БЖЗҚ-дағы жинағынан

@@ -56,3 +56,5 @@ document-category-document = Санатты растайтын құжат
 document-family-information = Отбасы туралы мәлімет
 document-income-information = Табыс туралы мәлімет
 document-hardship-document = Қиын жағдайды растайтын құжат немесе акт
+component-family-part = Отбасыға көмек
+component-child-supplement = 1 жастан 6 жасқа дейінгі балаларға қосымша төлем

@@ -194,3 +194,6 @@ document-diploma = Оқу өтілге кірсе, диплом
 document-military-card = Қызмет өтілге кірсе, әскери билет
 document-service-record = Қызмет тізімі және қызмет мерзімінің есебі
 document-pay-certificate = Босатылған күнгі ақшалай үлес туралы анықтама
+component-base-part = Базалық зейнетақы
+component-solidarity-part = Жасына байланысты зейнетақы (ынтымақты бөлігі)
+component-care-centre-share = Әлеуметтік қызмет орталығына аударылады

@@ -58,3 +58,4 @@ law-osms-employer = Отчисления работодателя на медс�
 law-osms-self-base = Сумма, с которой считают взнос за себя на медстрахование: { $value }.
 law-osms-self-rate = Ставка взноса за себя на медстрахование: { $value }.
 law-osms-self = Взнос за себя на медстрахование: { $osms_self_base } × { $osms_self_rate } = { $value }.
+component-osms-self = ВОСМС — медстраховка, платите сами

@@ -43,7 +43,7 @@ law-survivor-share-by-number = На всех нетрудоспособных ({
 law-survivor-share-with-orphans = При потере обоих родителей: { $value } прожиточного минимума.
 law-survivor-share-on-duty = Если кормилец погиб при исполнении службы, за каждого добавляют: всего { $value } прожиточного минимума.
 law-survivor-benefit-share = Для этой семьи берут { $value } прожиточного минимума.
-law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, округлено вверх до целого тенге: на всех в месяц { $value }. Одинокому пенсионеру платят разницу с пенсией.
+law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, округлено вверх до целого тенге: на всех в месяц { $value }. Если это один пенсионер, платят разницу с его пенсией.
 law-survivor-benefit-from = Пособие назначают с { $value }: со дня смерти, но не больше чем за двенадцать месяцев до заявления.
 law-survivor-social-payment-entitled = { $value ->
     [yes] Социальная выплата по потере кормильца положена.
@@ -107,6 +107,8 @@ law-funeral-benefit-multiple = Размер из бюджета: { $value } МР
 law-funeral-benefit-index = МРП на день смерти: { $value }.
 law-funeral-benefit-from-budget = Из бюджета: { $funeral_benefit_multiple } МРП × { $funeral_benefit_index }, округлено вверх до целого тенге: { $value }.
 law-funeral-benefit-from-savings = Из накоплений: не больше { $parameter } МРП; остаток не больше минимальной пенсии тоже отдают. Всего { $value }.
-law-funeral-benefit-amount = Обе части вместе: { $funeral_benefit_from_budget } + { $funeral_benefit_from_savings } = { $value }.
+law-funeral-benefit-amount = Всего к выплате: { $value }.
 document-death-record = Запись или свидетельство о смерти
 document-kinship-proof = Документ о родстве
+component-from-budget = Из бюджета
+component-from-savings = Из накоплений умершего в ЕНПФ

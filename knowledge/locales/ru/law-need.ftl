@@ -56,3 +56,5 @@ document-category-document = Документ, который подтвержд
 document-family-information = Сведения о семье
 document-income-information = Сведения о доходах
 document-hardship-document = Документ или акт о трудной ситуации
+component-family-part = Помощь семье
+component-child-supplement = Доплата на детей от 1 до 6 лет

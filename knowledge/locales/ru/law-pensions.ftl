@@ -198,3 +198,6 @@ document-diploma = Диплом, если учёба входит в стаж
 document-military-card = Военный билет, если служба входит в стаж
 document-service-record = Послужной список и расчёт выслуги
 document-pay-certificate = Справка о денежном содержании на день увольнения
+component-base-part = Базовая пенсия
+component-solidarity-part = Пенсия по возрасту (солидарная часть)
+component-care-centre-share = Перечисляется центру социальных услуг

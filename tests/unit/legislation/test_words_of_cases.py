@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from knowledge import catalogue, service_catalogue
 from knowledge.catalogue import LANGUAGES
 from services.entitlements import assess
 from tests.legislation.test_cases import CASES
@@ -21,3 +22,13 @@ def test_steps_and_conditions_of_a_case_are_whole_sentences(number: int, case: d
     sentences = [part.words for part in (*decision.steps, *decision.conditions)]
     # then
     assert [sentence for sentence in sentences if ENGINE_NAME.search(sentence)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_a_sum_has_a_name(language: str) -> None:
+    # given
+    parts = {part for service in service_catalogue.all_services() for part in (*service.components, *service.withheld)}
+    # when
+    nameless = [part for part in parts if not catalogue.has(f"component-{part.replace('_', '-')}", language)]
+    # then
+    assert nameless == []
