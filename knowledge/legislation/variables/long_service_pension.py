@@ -4,7 +4,7 @@ import numpy as np
 
 from knowledge.legislation.arithmetic import add_months, all_of, is_choice, round_up_tenge
 from knowledge.legislation.variable_types import Condition, CountVariable, DateVariable, MoneyVariable, NumberVariable
-from knowledge.legislation.variables.pension_by_age import raised_each_january
+from knowledge.legislation.variables.pension_by_age import kept_by_care_centre, raised_each_january
 
 MOST_YEARS_BACK = 3
 
@@ -130,3 +130,12 @@ class long_service_pension_from(DateVariable):
         dismissed = person("service_dismissed_on", period)
         earliest = add_months(applied, -12 * MOST_YEARS_BACK)
         return np.where(np.isnat(dismissed), dismissed, np.maximum(dismissed, earliest))
+
+
+class long_service_kept_by_care_centre(MoneyVariable):
+    """What goes to the centre: all but 30 %, leaving at least the minimum pension. Art. 216 p. 6."""
+
+    reference = "social_code:216:6"
+
+    def formula(person, period, parameters):
+        return kept_by_care_centre(person, period, parameters, person("long_service_pension_amount", period))

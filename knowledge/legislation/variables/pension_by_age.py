@@ -183,17 +183,20 @@ class pension_by_age_amount(MoneyVariable):
         return raised_each_january(person("pension_when_assigned", period), assigned, period, parameters)
 
 
+def kept_by_care_centre(person, period, parameters, amount):
+    """What a centre gets of the pension of those it fully keeps: all but 30 %, leaving at least the minimum pension."""
+    share = parameters(period).pensions.by_age.share_in_care_centre
+    left = round_up_tenge(np.maximum(amount * share, person("minimum_pension", period)))
+    return np.where(person("is_kept_by_state", period), np.maximum(amount - left, 0), 0)
+
+
 class pension_kept_by_care_centre(MoneyVariable):
     """What goes to the centre: all but 30 %, leaving at least the minimum pension. Art. 202 p. 3."""
 
     reference = "social_code:202:3"
 
     def formula(person, period, parameters):
-        amount = person("pension_by_age_amount", period)
-        share = parameters(period).pensions.by_age.share_in_care_centre
-        left = np.maximum(amount * share, person("minimum_pension", period))
-        kept = np.maximum(amount - round_up_tenge(left), 0)
-        return np.where(person("is_kept_by_state", period), kept, 0)
+        return kept_by_care_centre(person, period, parameters, person("pension_by_age_amount", period))
 
 
 class pension_total_with_base(MoneyVariable):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import add_months, all_of, is_choice, round_up_tenge
+from knowledge.legislation.arithmetic import add_months, all_of, is_choice, reading_for, round_up_tenge
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
 
@@ -123,11 +123,14 @@ class savings_special_coefficient(NumberVariable):
     reference = "social_code:224:2"
 
     def formula(person, period, parameters):
-        is_special = ~person("has_reached_general_retirement_age", period) & ~person("savings_paid_at_once", period)
-        if not np.any(is_special & person("savings_ground_met", period)):
-            # Not read where it touches nobody, for it is unconfirmed.
+        months = parameters(period).pensions.savings.special_coefficient_months
+        did_harmful_work = person("professional_contribution_months", period) >= months
+        has_ground = person("savings_ground_met", period) & ~person("savings_paid_at_once", period)
+        is_special = has_ground & (did_harmful_work | person("has_permanent_disability_1_2", period))
+        if not np.any(is_special):
             return np.ones(len(is_special))
-        return np.where(is_special, parameters(period).pensions.savings.special_coefficient, 1.0)
+        with reading_for(parameters, is_special):
+            return np.where(is_special, parameters(period).pensions.savings.special_coefficient, 1.0)
 
 
 class savings_monthly_payment(MoneyVariable):

@@ -187,6 +187,10 @@ law-long-service-share = Share of the pay: { $parameter }, 2 % for each of { $lo
 law-long-service-cap = The long-service pension is at most { $parameter } MCI: { $value }.
 law-long-service-assignment-day = The pension counts as assigned on { $value }. The yearly rises go from that day.
 law-long-service-pension-amount = Long-service pension: { $long_service_share } of { $service_pay } with the rises of every January, at most { $long_service_cap }. This is { $value }.
+law-long-service-kept-by-care-centre = { $is_kept_by_state ->
+    [yes] The centre where the person lives on full state support gets { $value }. The person keeps { $parameter } of the pension, not below the minimum pension.
+   *[other] Nothing of the pension goes to a care centre.
+}
 law-long-service-pension-from = The pension is paid from the day of dismissal, at most for three years before the application: { $value }.
 # Documents
 document-work-record-before-1998 = Work book or archive certificates of work before 1998

@@ -188,6 +188,10 @@ law-long-service-share = Доля денежного содержания: { $pa
 law-long-service-cap = Пенсия за выслугу лет не больше { $parameter } МРП: { $value }.
 law-long-service-assignment-day = Пенсия считается назначенной: { $value }. С этого дня идут ежегодные повышения.
 law-long-service-pension-amount = Пенсия за выслугу лет: { $long_service_share } от { $service_pay } с повышениями каждого января, но не больше { $long_service_cap }. Это { $value }.
+law-long-service-kept-by-care-centre = { $is_kept_by_state ->
+    [yes] Центру, где человек живёт на полном государственном обеспечении, перечисляют { $value }. Человеку остаётся { $parameter } пенсии, но не меньше минимальной пенсии.
+   *[other] Из пенсии ничего не перечисляют центру социальных услуг.
+}
 law-long-service-pension-from = Пенсию платят со дня увольнения, но не больше чем за три года до обращения: { $value }.
 # Документы
 document-work-record-before-1998 = Трудовая книжка или архивные справки о работе до 1998 года
