@@ -73,6 +73,11 @@ class EventHub:
             newer.append(event)
         return reversed(newer)
 
+    def knows_since(self, seq: int) -> bool:
+        """Whether nothing that came after a number has been forgotten."""
+        first_kept = self._kept[0].seq if self._kept else self.seq + 1
+        return first_kept - 1 <= seq <= self.seq
+
     async def wait(self, timeout_s: float | None) -> bool:
         """Wait for the next change; False when the time ran out or the hub closed."""
         return not self.closed and await self._changed.wait(timeout_s) and not self.closed

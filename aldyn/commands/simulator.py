@@ -1,16 +1,19 @@
 """`aldyn simulator`: the local Telegram alone, for any bot."""
 
+import os
+import socket
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
 
+from aldyn.errors import InvalidInput
 from simulator.app import create_app
 from simulator.server import SimulatorServer
 from simulator.settings import DEMO_TOKEN, SimulatorSettings
 
-app = typer.Typer(add_completion=False, help="Start the local Telegram alone: Bot API, control API, chat page.")
+app = typer.Typer(add_completion=False)
 
 
 @app.command()
@@ -22,11 +25,25 @@ def simulator(
     data_dir: Annotated[Path | None, typer.Option(help="Keep chats and files here; by default nothing stays.")] = None,
     name: Annotated[str, typer.Option(help="The bot's name.")] = "Aldyn",
 ) -> None:
-    """Serve until interrupted."""
+    """Start the local Telegram alone: Bot API, control API and chat page, until Ctrl-C."""
     tokens = tuple(token or [DEMO_TOKEN])
     settings = SimulatorSettings(tokens=tokens, limits=limits, data_dir=data_dir, bot_name=name)
-    url = f"http://{host}:{port}"
-    typer.echo(f"Chat page    {url}/\nControl API  {url}/control/docs\nBot API      {url}/bot<token>/<method>")
-    typer.echo(f"Token        {', '.join(tokens)}")
-    config = uvicorn.Config(create_app(settings), host=host, port=port, log_level="warning")
-    SimulatorServer(config).run()
+    with listening_socket(host, port) as listening:
+        url = f"http://{host}:{listening.getsockname()[1]}"
+        typer.echo(f"Chat page    {url}/\nControl API  {url}/control/docs\nBot API      {url}/bot<token>/<method>")
+        typer.echo(f"Token        {', '.join(tokens)}")
+        SimulatorServer(uvicorn.Config(create_app(settings), log_level="warning")).run(sockets=[listening])
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """A socket on the port (any free one for 0).
+
+    Raises:
+        InvalidInput: The port or the address cannot be used.
+    """
+    try:
+        return socket.create_server((host, port))
+    except OSError as failure:
+        raise InvalidInput(
+            f"Cannot listen on {host}:{port} ({os.strerror(failure.errno or 0)}); choose another with --port."
+        ) from None

@@ -3,11 +3,12 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, UploadFile
-from pydantic import BaseModel
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ValidationError
 
 from simulator import acts
 from simulator.acts import Done
-from simulator.control.access import HerChat, Sim
+from simulator.control.access import HerChat, Sim, chat_of_user
 from simulator.control.forms import (
     ActForm,
     ContactForm,
@@ -151,7 +152,10 @@ FORMS: dict[str, type[BaseModel]] = {
 @together.post("/acts")
 async def act_together(sim: Sim, forms: list[ActForm]) -> list[Done]:
     """Several acts at the same moment, so that their updates come in one getUpdates."""
-    return [_act(sim, sim.chat(one.user_id), one) for one in forms]
+    try:
+        return [_act(sim, chat_of_user(sim, one.user_id), one) for one in forms]
+    except ValidationError as wrong:
+        raise RequestValidationError(wrong.errors(include_context=False)) from wrong
 
 
 def _act(sim: Simulator, chat: Chat, one: ActForm) -> Done:

@@ -146,7 +146,7 @@ async def events(sim: Sim, request: Request, after: int | None = None) -> Stream
 
 async def _stream(sim: Simulator, since: int) -> AsyncIterator[str]:
     yield "retry: 1000\n\n"
-    if since > sim.hub.seq:  # the page knows a Telegram that has been started anew since
+    if not sim.hub.knows_since(since):  # away too long, or the Telegram has been started anew meanwhile
         yield "event: restarted\ndata: {}\n\n"
         since = sim.hub.seq
     while not sim.hub.closed:

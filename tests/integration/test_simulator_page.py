@@ -8,10 +8,12 @@ from typing import Any
 import httpx
 import pytest
 from axe_playwright_python.async_playwright import Axe
+from fastapi import FastAPI
 from playwright.async_api import Browser, Page, async_playwright, expect
 from uvicorn import Config
 
 from simulator.app import create_app
+from simulator.core import Simulator
 from simulator.server import SimulatorServer
 from simulator.settings import SimulatorSettings
 
@@ -49,9 +51,18 @@ pytestmark = [
 
 
 @pytest.fixture
-async def url() -> AsyncIterator[str]:
+def app() -> FastAPI:
+    return create_app(SimulatorSettings(tokens=(TOKEN,), limits=False))
+
+
+@pytest.fixture
+def sim(app: FastAPI) -> Simulator:
+    return app.state.simulator
+
+
+@pytest.fixture
+async def url(app: FastAPI) -> AsyncIterator[str]:
     """A local Telegram with two people to choose from; limits off."""
-    app = create_app(SimulatorSettings(tokens=(TOKEN,), limits=False))
     server = SimulatorServer(Config(app, port=0, log_level="critical"))
     serving = asyncio.create_task(server.serve())
     async with asyncio.timeout(10):
@@ -316,18 +327,29 @@ async def test_on_a_phone_screen_the_chat_fills_the_page_and_back_leads_to_the_l
     await expect(page.locator(".thread")).to_be_hidden()
 
 
-async def test_the_page_finds_its_way_back_after_the_telegram_was_started_anew(
-    visitor: Visitor, api: httpx.AsyncClient
-) -> None:
+async def test_a_newcomer_is_made_on_the_page(visitor: Visitor, api: httpx.AsyncClient) -> None:
     page = await visitor.open()
+
     await page.locator("#new-chat").click()
     await page.get_by_role("button", name="Жаңа адам").click()
     await page.locator("dialog input").fill("Гүлнар Ахметова")
     await page.locator("dialog .newcomer-form .primary").click()
+
     await expect(page.locator("#peer-state")).to_contain_text("Гүлнар Ахметова")
-    user_id = int(page.url.rpartition("#")[2])
+    assert (await updates(api))[0]["message"]["from"]["last_name"] == "Ахметова"
 
-    await page.reload()
+
+async def test_the_page_shows_what_came_while_its_stream_was_cut(
+    visitor: Visitor, url: str, api: httpx.AsyncClient, sim: Simulator
+) -> None:
+    page = await visitor.open()
+    user_id = await chosen(page, api)
+
+    sim.hub.close()  # streams end, as when the server stops
+    await expect(page.locator("#offline")).to_be_visible()
     await says(api, user_id, "Қайта келдіңіз бе?")
+    sim.hub._kept.clear()  # what it missed is no longer kept
+    sim.hub.closed = False
 
-    await expect(page.locator(".bubble.theirs")).to_contain_text("Қайта келдіңіз бе?")
+    await expect(page.locator(".bubble.theirs")).to_contain_text("Қайта келдіңіз бе?", timeout=10_000)
+    await expect(page.locator("#offline")).to_be_hidden()

@@ -18,12 +18,12 @@ export function setUpPhone() {
   byId("phone").addEventListener("keydown", (event) => event.key === "Escape" && show(false));
 }
 
-function show(wanted) {
+function show(wanted, focus = true) {
   shown = wanted;
   byId("phone").hidden = !wanted;
   byId("phone-toggle").setAttribute("aria-expanded", String(wanted));
-  if (wanted) draw(true);
-  else byId("phone-toggle").focus();
+  if (wanted) draw(focus);
+  else if (focus) byId("phone-toggle").focus();
 }
 
 function arrived({ id, sms }) {
@@ -32,7 +32,7 @@ function arrived({ id, sms }) {
   drawBadge();
   const code = sms.text.match(CODE)?.[0];
   // Where there is room the phone opens by itself; on a small screen it rings.
-  if (wide.matches) show(true);
+  if (wide.matches) show(true, false);
   else toast(sms.text, { title: t("sms_new"), seconds: 12, action: () => (code ? insertText(code) : show(true)) });
 }
 
@@ -44,7 +44,7 @@ function drawBadge() {
 
 async function draw(focus = false) {
   const chat = selectedChat();
-  if (!chat) return show(false);
+  if (!chat) return show(false, false);
   const messages = await getSms(chat.view.phone);
   chat.smsUnread = 0;
   drawBadge();
@@ -68,7 +68,7 @@ function bubble(sms) {
   const code = sms.text.match(CODE)?.[0];
   const use = () => {
     insertText(code);
-    if (!wide.matches) show(false);
+    if (!wide.matches) show(false, false);
   };
   return h(
     "article",

@@ -37,10 +37,18 @@ function listen(seq) {
   source?.close();
   source = new EventSource(`control/events?after=${seq}`);
   source.onopen = () => connection(true);
-  source.onerror = () => connection(false);
+  source.onerror = () => {
+    connection(false);
+    if (source.readyState === EventSource.CLOSED) beginAgain();
+  };
   for (const [kind, handle] of Object.entries(handlers)) {
     source.addEventListener(kind, (event) => handle(JSON.parse(event.data)));
   }
+}
+
+// The browser gives up on a stream that was refused; the page does not.
+function beginAgain() {
+  setTimeout(() => begin().catch(beginAgain), 1500);
 }
 
 function connection(connected) {
@@ -49,7 +57,7 @@ function connection(connected) {
 }
 
 const handlers = {
-  restarted: () => begin(),
+  restarted: () => begin().catch(beginAgain),
   bot: (data) => ((state.bot = data), tell("everything")),
   people: (data) => ((state.people = data.people), tell("people")),
   chat: (view) => {

@@ -235,3 +235,22 @@ async def test_every_call_of_the_control_api_is_described(telegram: Telegram) ->
     operations = [about for methods in api["paths"].values() for about in methods.values()]
     assert len(operations) > 30
     assert all(about.get("description") for about in operations)
+
+
+async def test_a_page_that_was_away_too_long_is_told_to_begin_anew(telegram: Telegram) -> None:
+    user_id = await telegram.person()
+    telegram.sim.hub._kept.clear()  # as after thousands of changes or a restart
+    await telegram.act(user_id, "text", text="x")
+    stream = asyncio.create_task(telegram.client.get("/control/events", params={"after": 1}))
+    await asyncio.sleep(0.05)
+    telegram.sim.close()
+
+    assert "event: restarted" in (await asyncio.wait_for(stream, 2)).text
+
+
+async def test_wrong_acts_together_are_refused_as_wrong_acts_alone(telegram: Telegram) -> None:
+    user_id = await telegram.person()
+
+    await telegram.control("POST", "/acts", 404, json=[{"user_id": 1, "act": "start"}])
+    await telegram.control("POST", "/acts", 422, json=[{"user_id": user_id, "act": "text"}])
+    await telegram.control("POST", "/acts", 409, json=[{"user_id": user_id, "act": "unblock"}])
