@@ -66,6 +66,13 @@ class Service:
     sources: tuple[str, ...] = ()
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """Variables that stand beside the amount: its components, what is withheld, a total with another payment."""
+        total = (self.variables["total"],) if "total" in self.variables else ()
+        beside = (*self.components.values(), *self.withheld.values(), *total)
+        return tuple(name for name in beside if name != self.variables.get("amount"))
+
+    @property
     def all_variables(self) -> tuple[str, ...]:
         """Every variable to compute for a decision, eligibility first."""
         return (*self.variables.values(), *self.components.values(), *self.withheld.values())

@@ -39,18 +39,18 @@ def settled(node: Node) -> Any:
 
 
 def steps_of(service: Service, evaluation: Evaluation, language: str) -> list[Step]:
-    """Every computed value behind a decision, in the order of computing, each once."""
+    """Every computed value behind a decision, in the order of computing, each once.
+
+    A part of the sum that is not paid, or that missing facts leave open, is not explained.
+    """
+    silent = {name for name in service.parts if name in evaluation.nodes and not settled(evaluation.nodes[name])}
     behind: dict[str, Node] = {}
     for variable in service.all_variables:
-        computed = [node for node in evaluation.behind(variable) if node.values is not None]  # None: law not held
-        behind |= {node.name: node for node in computed if _is_formula(node)}
-    parts = {*service.components.values(), *service.withheld.values()}
-    return [
-        _step(node, evaluation, language)
-        for node in behind.values()
-        if not (node.name in parts and settled(node) == 0)  # a part that is not paid is not explained
-        and not _is_no_day(node)
-    ]
+        if variable not in silent:
+            behind |= {node.name: node for node in evaluation.behind(variable)}
+    told = [node for name, node in behind.items() if name not in silent and _is_formula(node)]
+    computed = [node for node in told if node.values is not None and not _is_no_day(node)]  # None: law not held
+    return [_step(node, evaluation, language) for node in computed]
 
 
 def conditions_of(service: Service, evaluation: Evaluation, language: str) -> list[ConditionMet]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import round_tenge
+from knowledge.legislation.arithmetic import reading_for, round_tenge
 from knowledge.legislation.variable_types import Condition, MoneyVariable, NumberVariable
 from knowledge.legislation.variables.contributions import OWN_REGIME, in_own_regime, of_own_regime, paid_where, works_as
 
@@ -58,17 +58,24 @@ class osms_employer(MoneyVariable):
         return paid_where(is_paid, lambda: round_tenge(person("osms_employer_income", period) * rate))
 
 
+def _by_kind(person, period, parameters, suffix):
+    """A number of the rule for each kind of work; what nobody needs is not read, as some years are unconfirmed."""
+    found = np.zeros(len(person("work_kind", period)))
+    for kind, payer in (("entrepreneur", "entrepreneur"), ("not_working", "independent")):
+        rows = works_as(person, period, kind)
+        if np.any(rows):
+            with reading_for(parameters, rows):
+                found = np.where(rows, parameters(period).contributions.osms[f"{payer}_{suffix}"], found)
+    return found
+
+
 class osms_self_base(MoneyVariable):
     """The sum that counts: 1.4 minimum wages in business, one without work, the income of the self-employed."""
 
     reference = "health_insurance_law:28"
 
     def formula(person, period, parameters):
-        rules, wage = parameters(period).contributions.osms, person("minimum_wage", period)
-        without_work, in_business = works_as(person, period, "not_working"), works_as(person, period, "entrepreneur")
-        base = np.where(without_work, rules.independent_base * wage, 0)
-        if np.any(in_business):  # the first years of this rule are unconfirmed and are read for entrepreneurs only
-            base = np.where(in_business, rules.entrepreneur_base * wage, base)
+        base = _by_kind(person, period, parameters, "base") * person("minimum_wage", period)
         return in_own_regime(person, period, base, lambda: person("self_employed_income", period))
 
 
@@ -79,10 +86,7 @@ class osms_self_rate(NumberVariable):
     reference = "health_insurance_law:28"
 
     def formula(person, period, parameters):
-        rules, in_business = parameters(period).contributions.osms, works_as(person, period, "entrepreneur")
-        rate = np.full(len(in_business), rules.independent_rate)
-        if np.any(in_business):
-            rate = np.where(in_business, rules.entrepreneur_rate, rate)
+        rate = _by_kind(person, period, parameters, "rate")
         return in_own_regime(person, period, rate, lambda: of_own_regime(person, period, parameters, "osms"))
 
 

@@ -4,7 +4,11 @@ import numpy as np
 
 from knowledge.legislation.arithmetic import add_months, all_of, is_choice, round_up_tenge
 from knowledge.legislation.variable_types import Condition, CountVariable, DateVariable, MoneyVariable, NumberVariable
-from knowledge.legislation.variables.pension_by_age import kept_by_care_centre, raised_each_january
+from knowledge.legislation.variables.pension_by_age import (
+    januaries_since,
+    kept_by_care_centre,
+    raised_each_january,
+)
 
 MOST_YEARS_BACK = 3
 
@@ -109,14 +113,37 @@ class long_service_assignment_day(DateVariable):
         return np.fmin(known, person("asked_day", period))
 
 
+class long_service_times_raised(CountVariable):
+    """How often the pension has risen since it was assigned: every January. Art. 197 p. 3."""
+
+    unit = "times"
+    reference = "social_code:197:3"
+
+    def formula(person, period):
+        return januaries_since(person("long_service_assignment_day", period), period)
+
+
+class long_service_when_assigned(MoneyVariable):
+    """The share of the pay, as assigned. Art. 213 p. 1."""
+
+    reference = "social_code:213:1"
+
+    def formula(person, period):
+        return round_up_tenge(person("service_pay", period) * person("long_service_share", period))
+
+
 class long_service_pension_amount(MoneyVariable):
     """The share of the pay with the yearly rises since, up to the cap. Art. 197 p. 3, art. 213."""
 
     reference = "social_code:213"
 
     def formula(person, period, parameters):
-        computed = round_up_tenge(person("service_pay", period) * person("long_service_share", period))
-        raised = raised_each_january(computed, person("long_service_assignment_day", period), period, parameters)
+        assigned, when_assigned = (
+            person("long_service_assignment_day", period),
+            person("long_service_when_assigned", period),
+        )
+        is_raised = person("long_service_times_raised", period) > 0
+        raised = np.where(is_raised, raised_each_january(when_assigned, assigned, period, parameters), when_assigned)
         return np.minimum(raised, round_up_tenge(person("long_service_cap", period)))
 
 

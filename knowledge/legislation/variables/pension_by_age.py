@@ -173,14 +173,30 @@ def raised_each_january(amounts, assigned, period, parameters):
     return amounts
 
 
+def januaries_since(assigned, period):
+    """How many Januaries, each with its rise, lie between the assignment and the month asked about. Art. 197 p. 3."""
+    return np.maximum(period.start.year - (assigned.astype("datetime64[Y]").astype(int) + 1970), 0)
+
+
+class pension_times_raised(CountVariable):
+    """How often the pension has risen since it was assigned: every January. Art. 197 p. 3."""
+
+    unit = "times"
+    reference = "social_code:197:3"
+
+    def formula(person, period):
+        return januaries_since(person("pension_assignment_day", period), period)
+
+
 class pension_by_age_amount(MoneyVariable):
     """The pension assigned, with the yearly rises since. Art. 197 p. 3, art. 210."""
 
     reference = "social_code:197:3"
 
     def formula(person, period, parameters):
-        assigned = person("pension_assignment_day", period)
-        return raised_each_january(person("pension_when_assigned", period), assigned, period, parameters)
+        assigned, when_assigned = person("pension_assignment_day", period), person("pension_when_assigned", period)
+        is_raised = person("pension_times_raised", period) > 0
+        return np.where(is_raised, raised_each_january(when_assigned, assigned, period, parameters), when_assigned)
 
 
 def kept_by_care_centre(person, period, parameters, amount):

@@ -111,7 +111,14 @@ law-pension-minimum-at-assignment = The minimum pension on the day of assignment
 law-pension-in-full = Full pension: { $pension_income_share } of { $pension_income }, not below the minimum pension { $pension_minimum_at_assignment }. This is { $value }.
 law-pension-record-share = Your record before 1998 is { $record_before_1998_months } months, { $pension_full_record } years are needed. This gives { $value } of the full pension.
 law-pension-when-assigned = The pension when assigned: { $pension_record_share } of { $pension_in_full } = { $value } (rounded up to a whole tenge).
-law-pension-by-age-amount = The pension by age with the rises of every January since it was assigned: { $value }.
+law-pension-times-raised = { $value ->
+    [0] The pension has not risen since it was assigned: it rises every January.
+   *[other] The pension has risen every January since it was assigned. Times: { $value }.
+}
+law-pension-by-age-amount = { $pension_times_raised ->
+    [0] Pension by age: { $value }.
+   *[other] Pension by age: { $pension_when_assigned } when assigned, { $value } with the rises of every January.
+}
 law-pension-kept-by-care-centre = { $is_kept_by_state ->
     [yes] The centre where the person lives on full state support gets { $value }. The person keeps { $parameter } of the pension, not below the minimum pension.
    *[other] Nothing of the pension goes to a care centre.
@@ -186,7 +193,15 @@ law-long-service-other-years = Full years of other record that add 1 % each: { $
 law-long-service-share = Share of the pay: { $parameter }, 2 % for each of { $long_service_years_above } years of service above 25 and 1 % for each of { $long_service_other_years } years of other record, at most 65 %. This gives { $value }.
 law-long-service-cap = The long-service pension is at most { $parameter } MCI: { $value }.
 law-long-service-assignment-day = The pension counts as assigned on { $value }. The yearly rises go from that day.
-law-long-service-pension-amount = Long-service pension: { $long_service_share } of { $service_pay } with the rises of every January, at most { $long_service_cap }. This is { $value }.
+law-long-service-times-raised = { $value ->
+    [0] The pension has not risen since it was assigned: it rises every January.
+   *[other] The pension has risen every January since it was assigned. Times: { $value }.
+}
+law-long-service-when-assigned = The pension when assigned: { $long_service_share } of { $service_pay } = { $value } (rounded up to a whole tenge).
+law-long-service-pension-amount = { $long_service_times_raised ->
+    [0] Long-service pension: { $long_service_when_assigned }, at most { $long_service_cap }. This is { $value }.
+   *[other] Long-service pension: { $long_service_when_assigned } when assigned, with the rises of every January and at most { $long_service_cap } it is { $value }.
+}
 law-long-service-kept-by-care-centre = { $is_kept_by_state ->
     [yes] The centre where the person lives on full state support gets { $value }. The person keeps { $parameter } of the pension, not below the minimum pension.
    *[other] Nothing of the pension goes to a care centre.

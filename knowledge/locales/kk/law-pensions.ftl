@@ -108,7 +108,14 @@ law-pension-minimum-at-assignment = Тағайындалған күнгі ең �
 law-pension-in-full = Толық зейнетақы: { $pension_income } табыстың { $pension_income_share } бөлігі, бірақ { $pension_minimum_at_assignment } ең төмен зейнетақыдан кем емес. Ол — { $value }.
 law-pension-record-share = 1998 жылға дейінгі өтіліңіз — { $record_before_1998_months } ай, ал { $pension_full_record } жыл керек. Бұл толық зейнетақының { $value } бөлігін береді.
 law-pension-when-assigned = Тағайындалған кездегі зейнетақы: { $pension_in_full } сомасының { $pension_record_share } бөлігі = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
-law-pension-by-age-amount = Тағайындалғаннан кейінгі әр қаңтардағы өсіммен жасына байланысты зейнетақы: { $value }.
+law-pension-times-raised = { $value ->
+    [0] Зейнетақы тағайындалғаннан кейін әлі өскен жоқ: ол әр қаңтарда өседі.
+   *[other] Зейнетақы тағайындалғаннан кейін әр қаңтарда өсті. Неше рет: { $value }.
+}
+law-pension-by-age-amount = { $pension_times_raised ->
+    [0] Жасына байланысты зейнетақы: { $value }.
+   *[other] Жасына байланысты зейнетақы: { $pension_when_assigned } тағайындалды, әр қаңтардағы өсіммен { $value } болды.
+}
 law-pension-kept-by-care-centre = { $is_kept_by_state ->
     [yes] Адам мемлекеттің толық қамсыздандыруында тұратын орталыққа { $value } аударылады. Адамның өзіне зейнетақының { $parameter } бөлігі қалады, бірақ ол ең төмен зейнетақыдан кем болмайды.
    *[other] Зейнетақыдан әлеуметтік қызмет орталығына ештеңе аударылмайды.
@@ -183,7 +190,15 @@ law-long-service-other-years = Әрқайсысы 1 % қосатын басқа 
 law-long-service-share = Ақшалай үлестің бөлігі: { $parameter }, қызметтің 25 жылдан артық { $long_service_years_above } жылының әрқайсысы үшін 2 %, басқа өтілдің { $long_service_other_years } жылының әрқайсысы үшін 1 %, бірақ 65 %-дан аспайды. Нәтижесі — { $value }.
 law-long-service-cap = Еңбек сіңірген жылдары үшін зейнетақы { $parameter } АЕК-тен аспайды: { $value }.
 law-long-service-assignment-day = Зейнетақы тағайындалған күн: { $value }. Жыл сайынғы өсім осы күннен есептеледі.
-law-long-service-pension-amount = Еңбек сіңірген жылдары үшін зейнетақы: { $service_pay } ақшалай үлестің { $long_service_share } бөлігі, әр қаңтардағы өсіммен, бірақ { $long_service_cap } сомасынан аспайды. Ол — { $value }.
+law-long-service-times-raised = { $value ->
+    [0] Зейнетақы тағайындалғаннан кейін әлі өскен жоқ: ол әр қаңтарда өседі.
+   *[other] Зейнетақы тағайындалғаннан кейін әр қаңтарда өсті. Неше рет: { $value }.
+}
+law-long-service-when-assigned = Тағайындалған кездегі зейнетақы: { $service_pay } ақшалай үлестің { $long_service_share } бөлігі = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
+law-long-service-pension-amount = { $long_service_times_raised ->
+    [0] Еңбек сіңірген жылдары үшін зейнетақы: { $long_service_when_assigned }, бірақ { $long_service_cap } сомасынан аспайды. Ол — { $value }.
+   *[other] Еңбек сіңірген жылдары үшін зейнетақы: { $long_service_when_assigned } тағайындалды, әр қаңтардағы өсіммен, бірақ { $long_service_cap } сомасынан аспай, { $value } болды.
+}
 law-long-service-kept-by-care-centre = { $is_kept_by_state ->
     [yes] Адам мемлекеттің толық қамсыздандыруында тұратын орталыққа { $value } аударылады. Адамның өзіне зейнетақының { $parameter } бөлігі қалады, бірақ ол ең төмен зейнетақыдан кем болмайды.
    *[other] Зейнетақыдан әлеуметтік қызмет орталығына ештеңе аударылмайды.

@@ -112,7 +112,14 @@ law-pension-minimum-at-assignment = Минимальная пенсия на д�
 law-pension-in-full = Полная пенсия: { $pension_income_share } от { $pension_income }, но не меньше минимальной пенсии { $pension_minimum_at_assignment }. Это { $value }.
 law-pension-record-share = Ваш стаж до 1998 года — { $record_before_1998_months } мес., а нужно { $pension_full_record } лет. Это даёт { $value } полной пенсии.
 law-pension-when-assigned = Пенсия при назначении: { $pension_record_share } от { $pension_in_full } = { $value } (округлено вверх до целого тенге).
-law-pension-by-age-amount = Пенсия по возрасту с повышениями каждого января после назначения: { $value }.
+law-pension-times-raised = { $value ->
+    [0] После назначения пенсию ещё не повышали: её повышают каждый январь.
+   *[other] После назначения пенсию повышали каждый январь. Сколько раз: { $value }.
+}
+law-pension-by-age-amount = { $pension_times_raised ->
+    [0] Пенсия по возрасту: { $value }.
+   *[other] Пенсия по возрасту: назначено { $pension_when_assigned }, с повышениями каждого января стало { $value }.
+}
 law-pension-kept-by-care-centre = { $is_kept_by_state ->
     [yes] Центру, где человек живёт на полном государственном обеспечении, перечисляют { $value }. Человеку остаётся { $parameter } пенсии, но не меньше минимальной пенсии.
    *[other] Из пенсии ничего не перечисляют центру социальных услуг.
@@ -187,7 +194,15 @@ law-long-service-other-years = Полных лет другого стажа, к
 law-long-service-share = Доля денежного содержания: { $parameter }, по 2 % за { $long_service_years_above } лет выслуги сверх 25 и по 1 % за { $long_service_other_years } лет другого стажа, но не больше 65 %. Получается { $value }.
 law-long-service-cap = Пенсия за выслугу лет не больше { $parameter } МРП: { $value }.
 law-long-service-assignment-day = Пенсия считается назначенной: { $value }. С этого дня идут ежегодные повышения.
-law-long-service-pension-amount = Пенсия за выслугу лет: { $long_service_share } от { $service_pay } с повышениями каждого января, но не больше { $long_service_cap }. Это { $value }.
+law-long-service-times-raised = { $value ->
+    [0] После назначения пенсию ещё не повышали: её повышают каждый январь.
+   *[other] После назначения пенсию повышали каждый январь. Сколько раз: { $value }.
+}
+law-long-service-when-assigned = Пенсия при назначении: { $long_service_share } от { $service_pay } = { $value } (округлено вверх до целого тенге).
+law-long-service-pension-amount = { $long_service_times_raised ->
+    [0] Пенсия за выслугу лет: { $long_service_when_assigned }, но не больше { $long_service_cap }. Это { $value }.
+   *[other] Пенсия за выслугу лет: назначено { $long_service_when_assigned }, с повышениями каждого января, но не больше { $long_service_cap }, стало { $value }.
+}
 law-long-service-kept-by-care-centre = { $is_kept_by_state ->
     [yes] Центру, где человек живёт на полном государственном обеспечении, перечисляют { $value }. Человеку остаётся { $parameter } пенсии, но не меньше минимальной пенсии.
    *[other] Из пенсии ничего не перечисляют центру социальных услуг.
