@@ -108,7 +108,7 @@ class ClockForm(BaseModel):
     """Setting the clock: a moment to stand at, seconds to move, or neither to follow the real time again."""
 
     at: datetime | None = None
-    advance_s: float | None = None
+    advance_s: float | None = Field(None, ge=-1e9, le=1e9)
 
 
 class UpdateForm(BaseModel):
