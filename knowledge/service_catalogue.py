@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent / "services"
+ROLES = ("entitled", "amount", "from", "to", "deadline", "retirement", "paid_at_once")
 KINDS = ("benefit", "calculation", "certificate")
 
 
@@ -37,8 +38,8 @@ class Service:
         unconfirmed: Notes per language on what no source confirms; told with every decision.
         facts: Names of the facts taken, the natural ones first (missing facts are asked for in this order).
         assumed: Fact -> what this service supposes where nobody gave it (null: "there is none"), told as an assumption.
-        variables: entitled, amount, from, to, deadline, retirement, paid_at_once (then the period is "once"), total (a
-            sum with another payment, told as a step) -> variable.
+        variables: entitled, amount, from, to, deadline, retirement, paid_at_once (then the period is "once") ->
+            variable; and any other name for what is told as a step only, such as a total with another payment.
         no_amount_reason: Why no number can be given although the service pays: "set_locally" or "law_unconfirmed".
         components: Name -> money variable, parts of the gross amount (or of a calculation's answer).
         withheld: Name -> money variable, taken from the gross amount.
@@ -67,9 +68,9 @@ class Service:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """Variables that stand beside the amount: its components, what is withheld, a total with another payment."""
-        total = (self.variables["total"],) if "total" in self.variables else ()
-        beside = (*self.components.values(), *self.withheld.values(), *total)
+        """Variables that stand beside the amount: its components, what is withheld, what is told as a step only."""
+        told = (variable for role, variable in self.variables.items() if role not in ROLES)
+        beside = (*self.components.values(), *self.withheld.values(), *told)
         return tuple(name for name in beside if name != self.variables.get("amount"))
 
     @property

@@ -166,6 +166,8 @@ law-savings-special-coefficient = { $value ->
 }
 law-savings-monthly-payment = Payment a month: { $pension_savings } × { $parameter } ÷ 12 × { $savings_year_multiple }, at least { $savings_floor }. This is { $value } (rounded up to a whole tenge).
 law-pension-savings-payment-amount = Payment from the pension fund: { $value }.
+law-savings-sufficiency-threshold = At your age this must stay on the account (the threshold of sufficiency): { $value }.
+law-savings-above-threshold = Savings above the threshold may be used for housing or treatment: { $pension_savings } − { $savings_sufficiency_threshold } = { $value }.
 law-pension-savings-payment-from = Payments from the fund begin at the retirement age: { $value }.
 # Long-service pension
 law-long-service-pension-entitled = { $value ->

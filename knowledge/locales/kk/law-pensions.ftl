@@ -163,6 +163,8 @@ law-savings-special-coefficient = { $value ->
 }
 law-savings-monthly-payment = Айлық төлем: { $pension_savings } × { $parameter } ÷ 12 × { $savings_year_multiple }, бірақ { $savings_floor } сомасынан кем емес. Ол — { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
 law-pension-savings-payment-amount = БЖЗҚ төлемі: { $value }.
+law-savings-sufficiency-threshold = Сіздің жасыңызда шотта жеткіліктілік шегі қалуы тиіс: { $value }.
+law-savings-above-threshold = Шектен асқан жинақты тұрғын үйге немесе емделуге жұмсауға болады: { $pension_savings } − { $savings_sufficiency_threshold } = { $value }.
 law-pension-savings-payment-from = БЖЗҚ төлемдері зейнет жасынан басталады: { $value }.
 # Еңбек сіңірген жылдары үшін зейнетақы
 law-long-service-pension-entitled = { $value ->

@@ -167,6 +167,8 @@ law-savings-special-coefficient = { $value ->
 }
 law-savings-monthly-payment = Выплата в месяц: { $pension_savings } × { $parameter } ÷ 12 × { $savings_year_multiple }, но не меньше { $savings_floor }. Это { $value } (округлено вверх до целого тенге).
 law-pension-savings-payment-amount = Выплата из ЕНПФ: { $value }.
+law-savings-sufficiency-threshold = В вашем возрасте на счёте должен остаться порог достаточности: { $value }.
+law-savings-above-threshold = На жильё или лечение можно направить накопления сверх порога: { $pension_savings } − { $savings_sufficiency_threshold } = { $value }.
 law-pension-savings-payment-from = Выплаты из ЕНПФ начинаются с пенсионного возраста: { $value }.
 # Пенсия за выслугу лет
 law-long-service-pension-entitled = { $value ->

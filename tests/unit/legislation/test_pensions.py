@@ -121,3 +121,22 @@ def test_a_minimum_pension_follows_the_budget_laws_through_the_yearly_rises() ->
     ]
     # then
     assert amounts == [53076, 57853, 62771, 69049]
+
+
+@pytest.mark.parametrize(
+    ("birth_date", "on", "free"),
+    [
+        (date(1985, 12, 1), date(2026, 11, 23), 10_000_000 - 6_720_000),  # 40 years old
+        (date(1985, 11, 1), date(2026, 11, 23), 10_000_000 - 6_890_000),  # 41
+        (date(1985, 6, 1), date(2025, 6, 1), 10_000_000 - 6_100_000),  # 40 by the table of 2023-2025
+        (date(1980, 1, 1), date(2026, 11, 23), None),  # 46: the threshold is not held
+        (date(1990, 1, 1), date(2025, 6, 1), None),  # 35: that table is held for three ages only
+    ],
+)
+def test_savings_above_the_threshold_of_the_age_are_told(birth_date: date, on: date, free: int | None) -> None:
+    # given
+    saver = {"birth_date": birth_date, "sex": "male", "pension_savings": 10_000_000}
+    # when
+    steps = {step.name: step.value for step in assess("pension_savings_payment", on, saver).steps}
+    # then
+    assert steps.get("savings_above_threshold") == free
