@@ -44,12 +44,12 @@ class has_not_chosen_long_service(Condition):
 
 
 class pension_assignment_day(DateVariable):
-    """The day whose law counts: that of the assignment, or the day asked about. Art. 199 p. 3, art. 211 p. 2."""
+    """The day whose law counts: that of the assignment or application, or the day asked about. Art. 199 p. 3."""
 
     reference = "social_code:199:3"
 
     def formula(person, period):
-        return np.fmin(person("pension_assigned_on", period), person("asked_day", period))
+        return np.fmin(person("pension_by_age_from", period), person("asked_day", period))
 
 
 class pension_by_age_from(DateVariable):
@@ -59,8 +59,9 @@ class pension_by_age_from(DateVariable):
 
     def formula(person, period):
         applied = np.fmin(person("application_date", period), person("asked_day", period))
+        in_time = np.maximum(applied, person("retirement_day", period))
         assigned = person("pension_assigned_on", period)
-        return np.maximum(np.where(np.isnat(assigned), applied, assigned), person("retirement_day", period))
+        return np.where(np.isnat(assigned), in_time, assigned)
 
 
 class pension_income_limit(MoneyVariable):
