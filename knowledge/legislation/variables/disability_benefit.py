@@ -113,8 +113,9 @@ class disability_breadwinner_share(NumberVariable):
         share = np.where(raised, person("survivor_share_by_number", period), 0)
         several = raised & (person("survivors_unable_to_work", period) > 1)
         if several.any():
+            days = person("asked_day", period)[several]
             with reading_for(parameters, several):
-                share = share * np.where(several, parameters(period).disability.breadwinner_part_of_several, 1)
+                share[several] *= parameter_on(parameters, "disability.breadwinner_part_of_several", days)
         return share
 
 

@@ -5,7 +5,15 @@ Social Code art. 242.
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import add_months, all_of, any_of, is_choice, parameter_on, round_up_tenge
+from knowledge.legislation.arithmetic import (
+    add_months,
+    all_of,
+    any_of,
+    is_choice,
+    parameter_on,
+    reading_for,
+    round_up_tenge,
+)
 from knowledge.legislation.selection import day_or_asked, parameter_by_key
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
@@ -105,9 +113,15 @@ class funeral_benefit_from_savings(MoneyVariable):
 
     def formula(person, period, parameters):
         savings = person("deceased_pension_savings", period)
-        most = round_up_tenge(parameters(period).funeral.from_savings * person("mci", period))
-        paid = np.minimum(savings, most)
-        return np.where(savings - paid <= person("minimum_pension", period), savings, paid)
+        saved = savings > 0
+        paid, days = savings.copy(), person("asked_day", period)[saved]
+        with reading_for(parameters, saved):
+            multiple = parameter_on(parameters, "funeral.from_savings", days)
+            most = round_up_tenge(multiple * parameter_on(parameters, "indices.mci", days))
+            rest = np.maximum(savings[saved] - most, 0)
+            kept = np.where(rest > parameter_on(parameters, "indices.minimum_pension", days), rest, 0)
+        paid[saved] -= kept
+        return paid
 
 
 class funeral_benefit_amount(MoneyVariable):

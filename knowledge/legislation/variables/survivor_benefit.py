@@ -36,14 +36,11 @@ class survivor_benefit_is_in_circle(Condition):
     reference = "social_code:234:2"
 
     def formula(person, period):
-        return any_of(
-            person,
-            period,
-            "survivor_asks_for_family",
-            "survivor_is_young",
-            "survivor_has_retired",
-            "survivor_cares_for_child_under_8",
-        )
+        family = person("survivor_asks_for_family", period)
+        if family.all():
+            return family
+        members = ("survivor_is_young", "survivor_has_retired", "survivor_cares_for_child_under_8")
+        return family | any_of(person, period, *members)
 
 
 class survivor_share_by_number(NumberVariable):
@@ -78,8 +75,9 @@ class survivor_share_with_orphans(NumberVariable):
         limit = np.full(len(together), float(rules.orphans_limit))
         doubtful = person("both_parents_lost", period) & (orphans > 1) & (together > limit)
         if doubtful.any():
+            days = person("asked_day", period)[doubtful]
             with reading_for(parameters, doubtful):
-                limit = np.where(doubtful, float(rules.orphans_together_limit), limit)
+                limit[doubtful] = parameter_on(parameters, "survivors.orphans_together_limit", days)
         return np.minimum(together, limit)
 
 

@@ -54,17 +54,15 @@ class survivor_social_payment_has_dependants(Condition):
 
 
 class survivor_social_payment_is_in_circle(Condition):
-    """The family as a whole, a child (brother, sister, grandchild), or the carer of a child under three.
-
-    Art. 239 p. 2.
-    """
+    """The family as a whole, a child (brother, sister, grandchild), or a small child's carer. Art. 239 p. 2."""
 
     reference = "social_code:239:2"
 
     def formula(person, period):
-        return any_of(
-            person, period, "survivor_asks_for_family", "survivor_is_young", "survivor_cares_for_child_under_3"
-        )
+        family = person("survivor_asks_for_family", period)
+        if family.all():
+            return family
+        return family | any_of(person, period, "survivor_is_young", "survivor_cares_for_child_under_3")
 
 
 class survivor_social_payment_is_positive(Condition):

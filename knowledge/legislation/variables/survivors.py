@@ -80,15 +80,14 @@ class survivor_cares_for_child_under_3(Condition):
 
 
 class survivor_until(DateVariable):
-    """A young survivor's eighteenth birthday, a student's twenty-third; open for all others.
-
-    Art. 234 p. 3 and 9.
-    """
+    """A young survivor's eighteenth birthday, a student's twenty-third; open for all others. Art. 234 p. 3 and 9."""
 
     reference = "social_code:234:9"
 
     def formula(person, period, parameters):
+        ends_with_age = _descendant(person, period) & ~person("disabled_before_18", period)
+        if not ends_with_age.any():
+            return np.full(person.count, NO_DAY)
         ages = parameters(period).survivors
         years = np.where(person("is_full_time_student", period), ages.student_age, ages.child_age)
-        ends = add_months(person("birth_date", period), (years * 12).astype(int))
-        return np.where(_descendant(person, period) & ~person("disabled_before_18", period), ends, NO_DAY)
+        return np.where(ends_with_age, add_months(person("birth_date", period), (years * 12).astype(int)), NO_DAY)

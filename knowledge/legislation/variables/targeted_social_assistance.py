@@ -47,10 +47,14 @@ class assistance_poverty_line(MoneyVariable):
 
     def formula_2020_01_01(person, period):
         published = person("published_poverty_line", period)
+        if (published > 0).all():
+            return published
         return np.where(published > 0, published, person("assistance_line_by_minimum", period))
 
     def formula_2025_01_01(person, period):
         published = person("published_poverty_line", period)
+        if (published > 0).all():
+            return published
         computed = np.maximum(person("assistance_line_by_median", period), person("assistance_line_by_minimum", period))
         return np.where(published > 0, published, computed)
 

@@ -11,7 +11,7 @@ from openfisca_core.parameters import ParameterNode, ParameterScale
 
 from knowledge import catalogue, service_catalogue
 from knowledge.catalogue import LANGUAGES
-from knowledge.legislation.declared_facts import declared_facts
+from knowledge.legislation.declared_facts import Fact, declared_facts
 from knowledge.legislation.evaluation import evaluate
 from knowledge.legislation.system import acts, law_system
 from knowledge.legislation.words import sentence_key
@@ -82,12 +82,19 @@ def test_no_plain_float_holds_money(variable: Any) -> None:
         assert variable.unit
 
 
+def other_than_assumed(fact: Fact) -> Any:
+    """A value that nobody supposes of a fact that was not given."""
+    if fact.type == "bool":
+        return not fact.default
+    return list(fact.choices)[-1] if fact.type == "choice" else fact.default
+
+
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
 def test_facts_a_service_lists_are_the_facts_its_formulas_read(service: Service) -> None:
     # given
     taken = facts_of(service)
     days_given = {fact.name: date(1990, 1, 1) for fact in taken if fact.not_applicable and fact.type == "date"}
-    turned = {fact.name: not fact.default for fact in taken if fact.type == "bool" and fact.default is not None}
+    turned = {fact.name: other_than_assumed(fact) for fact in taken if fact.default is not None}
     # when
     read: set[str] = set()
     for given in ({}, days_given, turned):
