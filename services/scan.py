@@ -143,6 +143,7 @@ def _answer_alike(
     service: Service, on: date, people: Facts, unknown: frozenset[str], size: int, law: LawSystem | None
 ) -> Answers:
     known = {name: people.columns[name] for name in service.facts if name not in unknown}
+    known |= _implied(service, known, unknown)
     seen = _Seen(service, size)
     for supposition in _suppositions(service, on, known, unknown):
         columns = {**known, **{name: np.full(size, value) for name, value in supposition.items()}}
@@ -153,11 +154,20 @@ def _answer_alike(
     return seen.answers()
 
 
+def _implied(service: Service, known: Columns, unknown: frozenset[str]) -> dict[str, Column]:
+    """Columns of facts that nobody gave but others, given and not zero, imply; zeros leave the assumption."""
+    implied: dict[str, Column] = {}
+    for fact in facts_of(service):
+        given = [known[name] != 0 for name in fact.follows_from if name in known]
+        if fact.name in unknown and given:
+            implied[fact.name] = np.any(given, axis=0) | bool(fact.default)
+    return implied
+
+
 def _suppositions(service: Service, on: date, known: Columns, unknown: frozenset[str]) -> Iterator[dict[str, Any]]:
     """The values of unknown facts to try, one dictionary a computation; a single empty one when all is known."""
     facts: list[Fact] = [fact for fact in facts_of(service) if fact.name in unknown]
-    implied = {fact.name for fact in facts if any(name in known for name in fact.follows_from)}
-    supposed = suppose([fact for fact in facts if fact.name not in implied], {}, on)
+    supposed = suppose([fact for fact in facts if fact.name not in known], {}, on)
     rows = len(next(iter(supposed.columns.values()), [None]))
     for row in range(rows):
         yield {name: column[row] for name, column in supposed.columns.items()}
@@ -179,7 +189,7 @@ class _Seen:
         """Add the outcome of one supposition."""
         entitled = self._column(evaluation, "entitled", np.ones(self._size, dtype=bool))
         amount = self._column(evaluation, "amount", np.full(self._size, np.nan))
-        self._open |= self._not_answered(evaluation, "entitled")
+        self._open |= self._not_answered(evaluation, "entitled") | self._in_doubt(evaluation, "entitled", UNCONFIRMED)
         self._open |= entitled & self._not_answered(evaluation, "amount")
         if "amount" in self._service.variables:
             self._open |= entitled & np.isnan(amount)

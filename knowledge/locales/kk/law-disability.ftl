@@ -23,9 +23,9 @@ law-disability-counts-as-child = { $value ->
     [no] Ересек адам ретінде есептеледі. Бала үшін туған күнін көрсетіңіз.
    *[unknown] Жасы әзірге белгісіз: 18 жасқа дейінгі балаларға мөлшер бөлек.
 }
-law-disability-share = Жасына, тобына және мүгедектік себебіне қарай жәрдемақы — ең төменгі күнкөріс деңгейінің { $value } бөлігі.
-law-disability-breadwinner-share = Асыраушысынан айырылғаны үшін қосылатын үлес: ең төменгі күнкөріс деңгейінің { $value } бөлігі.
-law-disability-benefit-share = Барлығы есепке алынатын мөлшер: ең төменгі күнкөріс деңгейінің { $value } бөлігі.
+law-disability-share = Жасына, тобына және мүгедектік себебіне қарай жәрдемақы — { $value } ең төменгі күнкөріс деңгейі.
+law-disability-breadwinner-share = Асыраушысынан айырылғаны үшін қосылатын үлес: { $value } ең төменгі күнкөріс деңгейі.
+law-disability-benefit-share = Барлығы есепке алынатын мөлшер: { $value } ең төменгі күнкөріс деңгейі.
 law-disability-benefit-full = { $disability_benefit_share } × { $subsistence_minimum } = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
 law-disability-benefit-is-above-pension = { $value ->
     [yes] Жәрдемақыны азайтатын зейнетақы жоқ немесе ол жәрдемақыдан аз.
