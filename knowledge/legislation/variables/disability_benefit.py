@@ -11,7 +11,7 @@ from knowledge.legislation.arithmetic import (
     reading_for,
     round_up_tenge,
 )
-from knowledge.legislation.selection import chosen_option, day_or_asked, first_that_holds, parameter_by_key
+from knowledge.legislation.selection import day_or_asked, parameter_by_case
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
 GRADED_KINDS = {
@@ -83,16 +83,16 @@ class disability_share(NumberVariable):
     reference = "social_code:177:2"
 
     def formula(person, period, parameters):
-        group = chosen_option(person, period, "disability_group")
-        graded = np.isin(group, ["1", "2", "3"])
-        small = _is_under(person, period, 7) & (group != "none")
-        child = graded & person("disability_counts_as_child", period)
-        keys = [(small, "child_under_7"), (child, "child_7_to_18.group_")]
-        for kind, causes in GRADED_KINDS.items():
-            keys.append((graded & is_choice(person, period, "disability_cause", *causes), f"{kind}.group_"))
-        picked = first_that_holds(keys)
-        whole = np.where(np.char.endswith(picked, "_"), np.char.add(picked, group), picked)
-        return parameter_by_key(parameters, "disability.shares", whole, person("asked_day", period))
+        small = _is_under(person, period, 7) & person("disability_is_set", period)
+        child = person("disability_counts_as_child", period)
+        cases = [(small, "child_under_7")]
+        for number in ("1", "2", "3"):
+            graded = is_choice(person, period, "disability_group", number)
+            cases.append((graded & child, f"child_7_to_18.group_{number}"))
+            for kind, causes in GRADED_KINDS.items():
+                caused = is_choice(person, period, "disability_cause", *causes)
+                cases.append((graded & caused, f"{kind}.group_{number}"))
+        return parameter_by_case(parameters, "disability.shares", cases, person("asked_day", period))
 
 
 class disability_breadwinner_share(NumberVariable):

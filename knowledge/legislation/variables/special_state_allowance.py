@@ -1,9 +1,8 @@
 """The special state allowance. Social Code art. 190-194."""
 
-import numpy as np
 
 from knowledge.legislation.arithmetic import all_of, is_choice, round_up_tenge
-from knowledge.legislation.selection import NOTHING, chosen_option, parameter_by_key
+from knowledge.legislation.selection import parameter_by_case
 from knowledge.legislation.variable_types import Condition, MoneyVariable, NumberVariable
 
 
@@ -54,9 +53,13 @@ class special_allowance_multiple(NumberVariable):
     reference = "social_code:194:3"
 
     def formula(person, period, parameters):
-        category = chosen_option(person, period, "special_allowance_category")
-        keys = np.where(category == "none", NOTHING, category)
-        return parameter_by_key(parameters, "special_allowance.multiples", keys, person("asked_day", period))
+        categories = [member.name for member in person("special_allowance_category", period).possible_values]
+        cases = (
+            (is_choice(person, period, "special_allowance_category", category), category)
+            for category in categories
+            if category != "none"
+        )
+        return parameter_by_case(parameters, "special_allowance.multiples", cases, person("asked_day", period))
 
 
 class special_state_allowance_amount(MoneyVariable):

@@ -6,7 +6,7 @@ Social Code art. 234-237; until July 2023 the law of 1997 No. 126.
 import numpy as np
 
 from knowledge.legislation.arithmetic import add_months, all_of, any_of, parameter_on, reading_for, round_up_tenge
-from knowledge.legislation.selection import day_or_asked, first_that_holds, parameter_by_key
+from knowledge.legislation.selection import day_or_asked, parameter_by_case
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
 
@@ -52,10 +52,8 @@ class survivor_share_by_number(NumberVariable):
     def formula(person, period, parameters):
         number = person("survivors_unable_to_work", period)
         names = ["one", "two", "three", "four", "five"]
-        keys = first_that_holds(
-            [*((number == place, name) for place, name in enumerate(names, 1)), (number >= 6, "six_and_more")]
-        )
-        return parameter_by_key(parameters, "survivors.shares", keys, person("asked_day", period))
+        cases = [*((number == place, name) for place, name in enumerate(names, 1)), (number >= 6, "six_and_more")]
+        return parameter_by_case(parameters, "survivors.shares", cases, person("asked_day", period))
 
 
 class survivor_share_with_orphans(NumberVariable):
