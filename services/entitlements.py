@@ -221,11 +221,12 @@ class _Outcome:
         return "no" if (rights == _NO).all() else "unknown"
 
     def _rights(self) -> npt.NDArray[np.int8]:
-        """Row by row _YES, _NO or _OPEN (the law of the row's own days is not known yet)."""
+        """Row by row _YES, _NO or _OPEN (the law of the row's own days is in doubt)."""
         variable = self.service.variables.get("entitled")
         if variable is None or variable in self.evaluation.not_held:
             return np.full(1, _YES, dtype=np.int8)
         in_doubt = self.evaluation.rows_in_doubt(variable, NOT_YET_KNOWN)
+        in_doubt |= self.evaluation.rows_in_doubt(variable, UNCONFIRMED)
         return np.where(in_doubt, _OPEN, np.where(self.evaluation.values[variable], _YES, _NO)).astype(np.int8)
 
     def _amounts(self) -> npt.NDArray[np.float64]:

@@ -28,6 +28,7 @@ class Fact:
 
     Attributes:
         default: What is assumed when the fact is absent, told in the decision; None where absent means unknown.
+        changes: Whether a person's life can change it: "freely", "grows" (only upwards) or "never" (all dates).
         follows_from: Facts that, when given and not zero, imply that this one (a yes or no) is true.
         not_applicable: Absent means "there is none" (no adoption, no earlier payment), not "unknown".
         probes: Values tried when the fact is unknown: both ends and what lies around thresholds; for dates, years
@@ -41,6 +42,7 @@ class Fact:
     area: str
     choices: dict[str, dict[str, str]] = field(default_factory=dict)
     default: Value = None
+    changes: str = "freely"
     follows_from: tuple[str, ...] = ()
     not_applicable: bool = False
     minimum: float | None = None
@@ -164,7 +166,7 @@ def declared_facts() -> dict[str, Fact]:
 def _declare(name: str, area: str, data: dict[str, Any]) -> Fact:
     if data.get("type") not in TYPES:
         raise FactProblem(f"Fact '{name}' in {area}.yaml needs a type of {', '.join(TYPES)}, has {data.get('type')!r}.")
-    known = {key: data[key] for key in ("minimum", "maximum", "choices", "not_applicable") if key in data}
+    known = {key: data[key] for key in ("minimum", "maximum", "choices", "not_applicable", "changes") if key in data}
     lists: dict[str, Any] = {key: tuple(data.get(key, ())) for key in ("probes", "follows_from")}
     fact = Fact(name, data["type"], data["unit"], data["meaning"], area, **known, **lists)
     if data.get("default") is None:

@@ -11,7 +11,7 @@ from openfisca_core.errors import ParameterNotFoundError
 from openfisca_core.simulations import Simulation, SimulationBuilder
 from openfisca_core.tracers import TraceNode
 
-from knowledge.legislation.parameter_access import LawSystem, TracedParameters
+from knowledge.legislation.parameter_access import NOT_YET_KNOWN, UNCONFIRMED, LawSystem, TracedParameters
 from knowledge.legislation.system import ASKED_DAY, law_system
 
 Column = npt.NDArray[Any]
@@ -74,7 +74,29 @@ class Evaluation:
         return [read for node in self.behind(variable) for read in node.reads]
 
     def rows_in_doubt(self, variable: str, doubt: str) -> npt.NDArray[np.bool_]:
-        """The rows whose value rests on a reading that is in this kind of doubt."""
+        """The rows whose value rests on a reading that is in this kind of doubt.
+
+        Where all of several conditions must hold, one that certainly does not hold leaves no doubt.
+        """
+        return self._rows_reading(variable, doubt) & ~self._rows_certainly_refused(variable)
+
+    def _rows_certainly_refused(self, variable: str) -> npt.NDArray[np.bool_]:
+        node = self.nodes[variable]
+        refused = np.zeros(len(node.values), dtype=bool)
+        if not self._is_conjunction(variable):
+            return refused
+        for name in node.uses:
+            if self.nodes[name].values.dtype == np.bool_:
+                in_doubt = self._rows_reading(name, NOT_YET_KNOWN) | self._rows_reading(name, UNCONFIRMED)
+                refused |= ~self.nodes[name].values & ~in_doubt
+        return refused
+
+    def _is_conjunction(self, variable: str) -> bool:
+        formulas = self.law.variables[variable].formulas.values()
+        names = {name for formula in formulas for name in formula.__code__.co_names}
+        return "all_of" in names and "any_of" not in names
+
+    def _rows_reading(self, variable: str, doubt: str) -> npt.NDArray[np.bool_]:
         rows = np.zeros(len(self.nodes[variable].values), dtype=bool)
         for read in self.reads_behind(variable):
             if read.doubt == doubt:
