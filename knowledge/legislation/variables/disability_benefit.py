@@ -142,13 +142,17 @@ class disability_benefit_full(MoneyVariable):
 
 
 class disability_benefit_is_above_pension(Condition):
-    """The allowance is larger than the pension, so there is a difference to pay. Art. 177 p. 8."""
+    """The allowance is larger than the pension, so there is a difference to pay. Art. 177 p. 8.
+
+    Compared without what is added for a lost breadwinner, which is not always known.
+    """
 
     reference = "social_code:177:8"
 
     def formula(person, period):
         pension = person("old_age_pension_monthly", period)
-        return (pension == 0) | ~(person("disability_benefit_full", period) <= pension)
+        least = round_up_tenge(person("disability_share", period) * person("subsistence_minimum", period))
+        return (pension == 0) | ~(least <= pension)
 
 
 class disability_benefit_amount(MoneyVariable):

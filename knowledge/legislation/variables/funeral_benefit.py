@@ -6,6 +6,7 @@ Social Code art. 242.
 import numpy as np
 
 from knowledge.legislation.arithmetic import (
+    NO_DAY,
     add_months,
     all_of,
     any_of,
@@ -52,7 +53,7 @@ class funeral_benefit_is_in_time(Condition):
 
     def formula(person, period):
         deadline = person("funeral_benefit_deadline", period)
-        return person("asked_day", period) <= deadline
+        return np.isnat(deadline) | (person("asked_day", period) <= deadline)
 
 
 class funeral_benefit_has_savings(Condition):
@@ -70,8 +71,10 @@ class funeral_benefit_deadline(DateVariable):
     reference = "social_code:242:2"
 
     def formula(person, period, parameters):
-        years = parameters(period).funeral.years_to_apply
-        return add_months(day_or_asked(person, period, "death_date"), 12 * years)
+        years = parameter_on(parameters, "funeral.years_to_apply", person("asked_day", period))
+        held = ~np.isnan(years)
+        deadline = add_months(day_or_asked(person, period, "death_date"), np.where(held, 12 * years, 0).astype(int))
+        return np.where(held, deadline, NO_DAY)
 
 
 class funeral_benefit_multiple(NumberVariable):

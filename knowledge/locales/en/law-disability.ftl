@@ -29,7 +29,7 @@ law-disability-benefit-share = In all { $value } of the subsistence minimum is t
 law-disability-benefit-full = { $disability_benefit_share } × { $subsistence_minimum } = { $value } (rounded up to a whole tenge).
 law-disability-benefit-is-above-pension = { $value ->
     [yes] There is no pension, or it is smaller than the allowance.
-    [no] The pension ({ $old_age_pension_monthly }) is not below the allowance ({ $disability_benefit_full }), so there is nothing to add.
+    [no] The pension ({ $old_age_pension_monthly }) is not below the allowance, so there is nothing to add.
    *[unknown] If the pension is below the allowance, the difference is paid. The sums are not known yet.
 }
 law-disability-benefit-amount = Paid a month: { $value }. A pension, if there is one, is taken off.

@@ -29,7 +29,7 @@ law-disability-benefit-share = Барлығы есепке алынатын мө
 law-disability-benefit-full = { $disability_benefit_share } × { $subsistence_minimum } = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
 law-disability-benefit-is-above-pension = { $value ->
     [yes] Жәрдемақыны азайтатын зейнетақы жоқ немесе ол жәрдемақыдан аз.
-    [no] Зейнетақы ({ $old_age_pension_monthly }) жәрдемақыдан ({ $disability_benefit_full }) кем емес, сондықтан үстеме төленбейді.
+    [no] Зейнетақы ({ $old_age_pension_monthly }) жәрдемақыдан кем емес, сондықтан үстеме төленбейді.
    *[unknown] Зейнетақы жәрдемақыдан аз болса, айырмасы төленеді. Сомалары әзірге белгісіз.
 }
 law-disability-benefit-amount = Айына төленетін сома: { $value }. Зейнетақы алсаңыз, ол шегеріледі.

@@ -29,7 +29,7 @@ law-disability-benefit-share = Всего для расчёта берут { $va
 law-disability-benefit-full = { $disability_benefit_share } × { $subsistence_minimum } = { $value } (округлено вверх до целого тенге).
 law-disability-benefit-is-above-pension = { $value ->
     [yes] Пенсии нет, или она меньше пособия.
-    [no] Пенсия ({ $old_age_pension_monthly }) не меньше пособия ({ $disability_benefit_full }), поэтому доплачивать нечего.
+    [no] Пенсия ({ $old_age_pension_monthly }) не меньше пособия, поэтому доплачивать нечего.
    *[unknown] Если пенсия меньше пособия, доплачивают разницу. Суммы пока неизвестны.
 }
 law-disability-benefit-amount = К выплате в месяц: { $value }. Если есть пенсия, её вычитают.
