@@ -181,6 +181,7 @@ class _Seen:
         self._yes = np.zeros(size, dtype=bool)
         self._no = np.zeros(size, dtype=bool)
         self._open = np.zeros(size, dtype=bool)
+        self._counted = np.full(size, "amount" not in service.variables)
         self._amount: Column | None = None
         self._days: dict[str, Column] = {}
         self._size = size
@@ -192,7 +193,7 @@ class _Seen:
         self._open |= self._not_answered(evaluation, "entitled") | self._in_doubt(evaluation, "entitled", UNCONFIRMED)
         self._open |= entitled & self._not_answered(evaluation, "amount")
         if "amount" in self._service.variables:
-            self._open |= entitled & np.isnan(amount)
+            self._counted |= ~np.isnan(amount)
             amount = np.where(self._in_doubt(evaluation, "amount", UNCONFIRMED), np.nan, amount)
         self._yes |= entitled
         self._no |= ~entitled
@@ -226,7 +227,8 @@ class _Seen:
 
     def answers(self) -> Answers:
         """The answers over all suppositions."""
-        undecided = self._open | (self._yes & self._no)
+        not_held = self._yes & ~self._counted  # no supposition gives a number: the law of the amount is not held
+        undecided = self._open | not_held | (self._yes & self._no)
         entitled = self._yes & ~undecided
         amount = np.full(self._size, np.nan) if self._amount is None else self._amount
         return Answers(entitled, undecided, np.where(entitled, amount, np.nan), self._days)
