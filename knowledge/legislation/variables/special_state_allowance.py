@@ -1,6 +1,5 @@
 """The special state allowance. Social Code art. 190-194."""
 
-
 from knowledge.legislation.arithmetic import all_of, is_choice, round_up_tenge
 from knowledge.legislation.selection import parameter_by_case
 from knowledge.legislation.variable_types import Condition, MoneyVariable, NumberVariable
