@@ -58,7 +58,7 @@ def conditions_of(service: Service, evaluation: Evaluation, language: str) -> li
     root = evaluation.nodes.get(service.variables.get("entitled", ""))
     nodes = [evaluation.nodes[name] for name in root.uses] if root else []
     return [
-        ConditionMet(node.name, settled(node), _words(node, evaluation, language), _article(node, language))
+        ConditionMet(node.name, settled(node), _words(node, evaluation, language), _article(node, evaluation, language))
         for node in nodes
         if _is_formula(node) and node.values is not None and node.values.dtype == np.bool_
     ]
@@ -81,7 +81,7 @@ def _step(node: Node, evaluation: Evaluation, language: str) -> Step:
         unit=law_system().variables[node.name].unit or "",
         words=_words(node, evaluation, language),
         parameter=_parameter_used(node, value),
-        article=_article(node, language),
+        article=_article(node, evaluation, language),
     )
 
 
@@ -120,6 +120,7 @@ def _parameter_used(node: Node, value: Any) -> ParameterUsed | None:
     return ParameterUsed(read.name, plain(read.value), metadata["unit"], from_day, str(metadata.get("reference", "")))
 
 
-def _article(node: Node, language: str) -> Article | None:
+def _article(node: Node, evaluation: Evaluation, language: str) -> Article | None:
     references = law_system().variables[node.name].reference
-    return Article(*words.article_in_words(references[0], language)) if references else None
+    found = words.article_in_words(references[0], language, evaluation.on) if references else None
+    return Article(*found) if found else None

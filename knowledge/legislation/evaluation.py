@@ -48,6 +48,7 @@ class Evaluation:
     Attributes:
         values: Column by variable, for each variable asked for whose law is held.
         not_held: Variables asked for that no law we hold computes on that day.
+        on: The day asked about.
         nodes: Every variable and fact computed on the way, when traced.
     """
 
@@ -55,6 +56,7 @@ class Evaluation:
     not_held: set[str]
     nodes: dict[str, Node]
     law: LawSystem
+    on: date
 
     def behind(self, variable: str) -> list[Node]:
         """The nodes that a variable rests on, each once, the first computed first, itself last."""
@@ -134,7 +136,7 @@ def evaluate(
     if trace:
         for tree in simulation.tracer.trees:
             _gather(tree, nodes)
-    return Evaluation(values, not_held, nodes, law)
+    return Evaluation(values, not_held, nodes, law, on)
 
 
 def _simulation(law: LawSystem, on: date, columns: Mapping[str, Column], rows: int, trace: bool) -> Simulation:

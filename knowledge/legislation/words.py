@@ -55,9 +55,30 @@ def written_fact(name: str, value: Any, language: str) -> Any:
     return written(value, fact.unit, language)
 
 
+def article_in_words(reference: str, language: str, on: date) -> tuple[str, str] | None:
+    """The article named by "<act>:<article>:<paragraph>" in words, and the link to the act.
+
+    For a day before the act was in force: the earlier act that held the matter, or None where none is held.
+    """
+    in_force = act_in_force(reference, on.isoformat())
+    return _in_words(in_force, language) if in_force else None
+
+
+def act_in_force(reference: str, on: str) -> str | None:
+    """The reference itself, or the id of the act that held the matter of its article on an earlier day (ISO)."""
+    act_id, *places = reference.split(":")
+    if on >= acts()[act_id].get("in_force_since", ""):
+        return reference
+    article = int(places[0].split("-")[0]) if places else 0
+    for earlier in acts()[act_id]["before"]:
+        first, last = earlier["articles"]
+        if first <= article <= last and earlier["since"] <= on:
+            return str(earlier["act"])
+    return None
+
+
 @cache
-def article_in_words(reference: str, language: str) -> tuple[str, str]:
-    """The article named by "<act>:<article>:<paragraph>" in words, and the link to the act."""
+def _in_words(reference: str, language: str) -> tuple[str, str]:
     act_id, *places = reference.split(":")
     act = acts()[act_id]
     name, link = act["names"][language], act["link"][language]

@@ -122,3 +122,20 @@ def test_facts_in_any_order_give_the_same_decision() -> None:
     shuffled = Random(1).sample(list(facts.items()), len(facts))
     # when, then
     assert assess("childcare_benefit", TODAY, dict(shuffled)) == assess("childcare_benefit", TODAY, facts)
+
+
+@pytest.mark.parametrize(
+    ("on", "act"),
+    [
+        (date(2021, 6, 15), "Law No. 63 of 2005"),
+        (date(2023, 6, 30), "Law No. 63 of 2005"),
+        (date(2023, 7, 1), "Social Code"),
+    ],
+)
+def test_a_step_names_the_act_in_force_on_its_day(on: date, act: str) -> None:
+    # given, when
+    decision = assess("birth_benefit", on, {"child_birth_date": on, "child_order": 1}, "en")
+    # then
+    article = next(step.article for step in decision.steps if step.name == "birth_benefit_amount")
+    assert article is not None
+    assert article.text.startswith(act)
