@@ -103,13 +103,13 @@ def _parse_int(fact: Fact, given: Any) -> Value:
         return given
     if isinstance(given, float) and given.is_integer():
         return int(given)
-    raise FactProblem(f"Fact '{fact.name}' is a whole number of {fact.unit}, got {given!r}.")
+    raise FactProblem(f"Fact '{fact.name}' is a whole number ({fact.unit}), got {given!r}.")
 
 
 def _parse_number(fact: Fact, given: Any) -> Value:
     if isinstance(given, int | float) and not isinstance(given, bool) and np.isfinite(given):
         return float(given)
-    raise FactProblem(f"Fact '{fact.name}' is a number in {fact.unit}, got {given!r}.")
+    raise FactProblem(f"Fact '{fact.name}' is a number ({fact.unit}), got {given!r}.")
 
 
 def _parse_date(fact: Fact, given: Any) -> Value:

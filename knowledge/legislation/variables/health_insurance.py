@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import add_months, is_choice
+from knowledge.legislation.arithmetic import add_months, is_choice, reading_for
 from knowledge.legislation.variable_types import Condition, MoneyVariable
 from knowledge.legislation.variables.contributions import OWN_REGIME, paid_where, works_as
 
@@ -85,9 +85,10 @@ class health_right_holds(Condition):
         ordinary = months <= health.months_kept
         paid_long = person("health_contribution_years_in_row", period) >= health.years_for_longer_right
         in_doubt = paid_long & ~ordinary & (months <= health.longest_months_kept)
-        if not np.any(in_doubt):  # the longer term is not read where it changes nothing: its first day is unconfirmed
+        if not np.any(in_doubt):
             return ordinary
-        return ordinary | (in_doubt & (months <= health.months_kept_after_five_years))
+        with reading_for(parameters, in_doubt):  # the first day of the longer term is unconfirmed
+            return ordinary | (in_doubt & (months <= health.months_kept_after_five_years))
 
 
 class health_own_contribution(MoneyVariable):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import day, round_tenge
+from knowledge.legislation.arithmetic import day, reading_for, round_tenge
 from knowledge.legislation.variable_types import Condition, MoneyVariable, NumberVariable
 from knowledge.legislation.variables.contributions import OWN_REGIME, in_own_regime, of_own_regime, paid_where, works_as
 
@@ -39,11 +39,13 @@ class opv_income_cap(MoneyVariable):
 
     def formula(person, period, parameters):
         wage = person("minimum_wage", period)
-        of_the_code = parameters(OPV_CAP_OF_THE_CODE).contributions.opv.income_cap
-        if not np.any(person("monthly_income", period) > of_the_code * wage):
-            # Earlier caps were not lower, so where nobody is above it the unconfirmed one of 2020-2023 is not read.
-            return of_the_code * wage
-        return parameters(period).contributions.opv.income_cap * wage
+        cap = parameters(OPV_CAP_OF_THE_CODE).contributions.opv.income_cap * wage
+        is_above = person("monthly_income", period) > cap
+        if not np.any(is_above):
+            return cap
+        # Earlier caps were not lower, so the unconfirmed one of 2020-2023 matters only to those above the Code's.
+        with reading_for(parameters, is_above):
+            return np.where(is_above, parameters(period).contributions.opv.income_cap * wage, cap)
 
 
 class opv_income(MoneyVariable):
