@@ -52,7 +52,7 @@ class ServiceAction(TurnAction):
         raise NotImplementedError
 
 
-async def which_service(turn: Turn) -> Outcome:
+async def which_service(turn: Turn, intent: str | None = None) -> Outcome:
     """Offer the services that are likely meant: hers first, else the commonest."""
     likely: list[str] = []
     if turn.person is not None:
@@ -60,8 +60,8 @@ async def which_service(turn: Turn) -> Outcome:
         likely = [d.service for d in seen.due] + [a.service for a in seen.received]
     common = ["childcare_benefit", "birth_benefit", "job_loss_payment", "pension_by_age", "disability_benefit"]
     chosen = list(dict.fromkeys([*likely, *common, "targeted_social_assistance"]))[:OFFERED]
-    intent = turn.intent or "ask_service_info"
-    buttons = [turn.choice(f"service-{s}", told(intent, service=s)) for s in chosen]
+    asked = intent or turn.intent or "ask_service_info"
+    buttons = [turn.choice(f"service-{s}", told(asked, service=s)) for s in chosen]
     return Outcome([Reply(turn.say("which-service"), rows_of(buttons))])
 
 

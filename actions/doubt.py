@@ -1,0 +1,54 @@
+"""Doubt is spoken: two close readings are offered, nothing found is said, and a person is offered in time."""
+
+from rasa_sdk.events import SlotSet
+
+from actions.base import Outcome, Turn, TurnAction, told
+from knowledge.catalogue import has
+from services.handoff import call_operator
+from services.replies import Choice, Reply, rows_of
+
+OFFER_PERSON_AFTER = 2
+LIKELY = 0.15
+OFFERED = 3
+
+
+class Clarify(TurnAction):
+    """`action_conversation_clarify`: not understood, or two close readings."""
+
+    def name(self) -> str:
+        """Rasa's name of it."""
+        return "action_conversation_clarify"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Offer the likely readings; the second time in a row, a person as well."""
+        count = int(turn.slot("misunderstood") or 0) + 1
+        turn.conversation.misunderstood_in_row = count
+        readings = likely_readings(turn)
+        choices = [turn.choice(f"intent-{intent.replace('_', '-')}", said) for intent, said in readings]
+        operator = turn.choice("menu-operator", told("talk_to_operator"))
+        menu = Choice(turn.say("command-menu"), {"do": "menu"})
+        key = "doubt-which" if choices else "doubt-nothing"
+        if count >= OFFER_PERSON_AFTER:
+            key = "doubt-person"
+        return Outcome([Reply(turn.say(key), rows_of([*choices, operator, menu]))], [SlotSet("misunderstood", count)])
+
+
+def likely_readings(turn: Turn) -> list[tuple[str, str]]:
+    """Intents that might be meant, likeliest first, with what their buttons say."""
+    ranking = turn.tracker.latest_message.get("intent_ranking") or []
+    service = turn.entity("service")
+    found = []
+    for reading in ranking:
+        intent = reading["name"]
+        if reading["confidence"] >= LIKELY and has(f"intent-{intent.replace('_', '-')}"):
+            found.append((intent, told(intent, service=service) if service else told(intent)))
+    return found[:OFFERED]
+
+
+async def call_for_crisis(turn: Turn) -> None:
+    """A person at once, without asking."""
+    turn.conversation.is_sensitive = True
+    await call_operator(turn.uow, turn.clock, turn.conversation, reason="crisis")
+
+
+ACTIONS = (Clarify,)
