@@ -13,9 +13,13 @@ from bot.app import BotSettings, TelegramBot
 from bot.rasa_client import RasaClient
 from bot.sms import HttpSms, NoSms
 from notifications.outbox import DurableOutbox
+from notifications.telegram_sender import TelegramNoticeSender
+from notifications.worker import Worker, WorkerSettings
 from services.documents import Documents
 from services.identity import Identity
+from services.own_settings import OwnSettings
 from services.taps import TapHandler
+from services.told_facts import ToldFacts
 from store.encryption import FernetVault
 from store.engine import SqlStore, open_engine
 from store.files import FolderFiles
@@ -39,6 +43,7 @@ class Parts:
         """Give back connections."""
         await self.rasa.close()
         await self.store.close()
+        self.outbox.close()
 
 
 def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None = None) -> Parts:
@@ -54,7 +59,7 @@ def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None =
         store=store,
         vault=vault,
         files=files,
-        outbox=DurableOutbox(),
+        outbox=DurableOutbox(settings.sync_database_url),
         identity=Identity(store, vault, clock, sms),
         documents=Documents(store, files, clock),
         rasa=RasaClient(rasa_url or settings.rasa_url),
@@ -91,7 +96,24 @@ def build_bot(parts: Parts) -> TelegramBot:
 
 def build_taps(parts: Parts) -> dict[str, TapHandler]:
     """Buttons that services carry out."""
-    return {}
+    return {
+        **ToldFacts(parts.store, parts.clock).taps(),
+        **OwnSettings(parts.store, parts.clock).taps(),
+    }
+
+
+def build_worker(parts: Parts) -> Worker:
+    """The worker that delivers notices and runs campaigns and scans; one a process.
+
+    Raises:
+        SetupFailed: No token is set.
+    """
+    settings = parts.settings
+    if settings.telegram_bot_token is None:
+        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
+    sender = TelegramNoticeSender(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
+    identity = WorkerSettings(settings.sync_database_url, settings.executor_id)
+    return Worker(identity, parts.store, parts.clock, parts.outbox, sender)
 
 
 def build_actions(parts: Parts) -> FastAPI:
@@ -99,3 +121,8 @@ def build_actions(parts: Parts) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(create_actions_router(Tools(parts.store, parts.clock, parts.outbox)))
     return app
+
+
+def build_console(parts: Parts) -> FastAPI:
+    """The console and the open API."""
+    return FastAPI(title="Aldyn", docs_url=None, redoc_url=None)

@@ -13,7 +13,7 @@ import httpx
 from pydantic import SecretStr
 
 from aldyn import language_model
-from aldyn.bootstrap import Parts, build, build_actions, build_bot
+from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_worker
 from aldyn.clock import SetClock
 from aldyn.serving import QuietServer, Servers
 from aldyn.settings import Settings
@@ -76,6 +76,8 @@ class Rig:
         self.parts.rasa.reach(self.rasa.url)
         self.bot = build_bot(self.parts)
         await self.bot.start()
+        self.worker = build_worker(self.parts)
+        await self.worker.start()
 
     def stop(self) -> None:
         """Stop all parts."""
@@ -85,6 +87,7 @@ class Rig:
         self._thread.join(10)
 
     async def _stop(self) -> None:
+        await self.worker.stop()
         await self.bot.stop()
         self.rasa.stop()
         await self._servers.stop()

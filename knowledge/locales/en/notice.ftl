@@ -1,0 +1,33 @@
+### Notices: what Aldyn writes first. The attribute .title is the line a locked screen shows: no sums, no names.
+
+notice-after-change = You told me: { $event }. I have checked what you are due because of it.
+    .title = What you are due after the change
+notice-event = A register has reported: { $event }. No application and no papers are needed: the state already holds everything.
+    .title = The state offers you support
+
+notice-due = You are due:
+notice-offer-once = • { $service }: <b>{ $amount }</b>, once
+notice-offer-monthly = • { $service }: <b>{ $amount }</b> a month
+notice-own-word = These sums are computed from your word. If you agree now, the payment is assigned as soon as the status is verified.
+notice-open = You may also be due the following; one or two things need to be made clear:
+notice-until = You can answer until: { $day }.
+notice-code =
+    Code of this notice: { $code }. To check that it comes from us, send the code here.
+    We never ask for a code from an SMS or for card details.
+
+notice-why-after_change = You get this because you told us of a change.
+notice-why-life_event = You get this because a state register reported the event.
+notice-why-date = You get this because a date that matters for your payments has come.
+notice-why-reminder = This is a reminder: you have not answered yet.
+notice-why-request = You get this because your matter was decided.
+notice-why-campaign = You get this because it concerns your status.
+notice-why-survey = You get this because your opinion matters to us.
+notice-why-news = You get this because you follow this topic.
+notice-why-other = You get this because it concerns your payments or status.
+
+notice-button-agree = ✅ I agree
+notice-button-wrong = ❌ Not right
+notice-button-details = 🔎 Details
+notice-button-later = ⏰ Later
+notice-button-stop = 🔕 No such notices
+notice-button-check = Check: { $service }

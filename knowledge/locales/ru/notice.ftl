@@ -1,0 +1,33 @@
+### Notices: what Aldyn writes first. The attribute .title is the line a locked screen shows: no sums, no names.
+
+notice-after-change = Вы сообщили: { $event }. Я проверил, что вам при этом положено.
+    .title = Что вам положено после перемены
+notice-event = Система учёта сообщила: { $event }. Заявление и справки не нужны: всё, что требуется, у государства уже есть.
+    .title = Государство предлагает вам поддержку
+
+notice-due = Вам положено:
+notice-offer-once = • { $service }: <b>{ $amount }</b>, один раз
+notice-offer-monthly = • { $service }: <b>{ $amount }</b> в месяц
+notice-own-word = Эти суммы рассчитаны с ваших слов. Если согласитесь сейчас, выплату назначат, как только статус подтвердят.
+notice-open = Возможно, вам положено и это, нужно уточнить одно-два обстоятельства:
+notice-until = Ответить можно до: { $day }.
+notice-code =
+    Код уведомления: { $code }. Чтобы проверить, что оно от нас, пришлите этот код сюда.
+    Мы никогда не спрашиваем код из SMS и данные карты.
+
+notice-why-after_change = Вы получили это, потому что сами рассказали о перемене.
+notice-why-life_event = Вы получили это, потому что о событии сообщил государственный реестр.
+notice-why-date = Вы получили это, потому что подошёл срок, важный для ваших выплат.
+notice-why-reminder = Это напоминание: вы ещё не ответили.
+notice-why-request = Вы получили это, потому что решён ваш вопрос.
+notice-why-campaign = Вы получили это, потому что это касается вашего статуса.
+notice-why-survey = Вы получили это, потому что нам важно ваше мнение.
+notice-why-news = Вы получили это, потому что подписаны на эту тему.
+notice-why-other = Вы получили это, потому что это касается ваших выплат или статуса.
+
+notice-button-agree = ✅ Да, назначить
+notice-button-wrong = ❌ Здесь ошибка
+notice-button-details = 🔎 Как посчитано
+notice-button-later = ⏰ Напомнить позже
+notice-button-stop = 🔕 Больше не присылать такое
+notice-button-check = Проверить: { $service }

@@ -1,0 +1,227 @@
+"""One notice on its way: is it still to be sent, the attempt written down, the call, the outcome written down.
+
+Every part may run twice (a worker can die anywhere), so each looks first at what is written. An attempt without an
+outcome is one that was under way when a worker died: it is marked lost, counted, and the message is sent again.
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from aldyn.clock import Clock
+from aldyn.errors import Permanent, Retryable
+from notifications.pace import MICRO, Pace
+from notifications.telegram_sender import ChatGone, RateLimited
+from services.conversations import draft, open_conversation
+from services.notice_circumstances import read_circumstances
+from services.notice_policy import Ruling, Verdict, priority_of, rule
+from services.notice_texts import compose
+from services.ports import Store, UnitOfWork
+from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
+from services.records.proactive import Notice, NoticeState, SendAttempt
+from services.send_slots import halt, machine_us, reserve
+
+logger = logging.getLogger(__name__)
+URGENT = 2  # priorities up to this one wait for nobody
+LOST = "lost"
+
+
+class NoticeSender(Protocol):
+    """Hands a message to a messenger; see `TelegramNoticeSender` for what it raises."""
+
+    async def send(self, chat_id: int, text: str, buttons: list[list[dict[str, str]]]) -> int:
+        """Send one message and give its number."""
+        ...
+
+
+class Outcome(StrEnum):
+    """What came of one attempt, or of looking at the notice."""
+
+    SENT = "sent"
+    GONE = "gone"
+    REFUSED = "refused"
+    FAILED = "failed"
+    RATE_LIMITED = "rate_limited"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True)
+class _Ready:
+    attempt_id: int
+    at_us: int
+    chat_id: int
+    text: str
+    buttons: list[list[dict[str, str]]]
+    waits: bool
+
+
+class NoticeDelivery:
+    """The effects behind the delivery workflow."""
+
+    def __init__(self, store: Store, clock: Clock, sender: NoticeSender) -> None:
+        self._store = store
+        self._clock = clock
+        self._sender = sender
+        self._pace = Pace(store)
+
+    async def prepare(self, notice_id: str) -> Verdict:
+        """Decide whether a notice goes out now; if so, keep it as the next message of her conversation."""
+        async with self._store.begin() as uow:
+            notice = await uow.get_locked(Notice, notice_id)
+            if notice.state is NoticeState.SENDING:
+                return Verdict.SEND
+            if notice.state is not NoticeState.PLANNED:
+                return Verdict.DROP
+            link = await _link_of(uow, notice)
+            now = self._clock.now()
+            around = await read_circumstances(uow, notice, link, await _running(uow, link), now)
+            ruling = rule(notice, around, now)
+            if ruling.verdict is Verdict.SEND:
+                assert link is not None
+                await self._draft(uow, notice, link)
+            else:
+                _put_aside(notice, ruling)
+            return ruling.verdict
+
+    async def put_off(self, notice_id: str, wait: timedelta) -> None:
+        """Put a notice aside for a while, because its moment did not come."""
+        async with self._store.begin() as uow:
+            notice = await uow.get_locked(Notice, notice_id)
+            if notice.state is NoticeState.PLANNED:
+                _put_aside(notice, Ruling(Verdict.DEFER, "waited", self._clock.now() + wait))
+
+    async def send(self, notice_id: str, number: int) -> Outcome:
+        """Make the attempt of that number, unless it was made before."""
+        ready = await self._begin_attempt(notice_id, number)
+        if isinstance(ready, Outcome):
+            return ready
+        await self._pace.wait(ready.at_us, waits=ready.waits)
+        try:
+            message_number = await self._sender.send(ready.chat_id, ready.text, ready.buttons)
+        except RateLimited as limit:
+            return await self._finish(notice_id, ready, Outcome.RATE_LIMITED, retry_after_s=limit.retry_after_s or 1)
+        except Retryable as failure:
+            return await self._finish(notice_id, ready, Outcome.FAILED, error=str(failure))
+        except ChatGone as gone:
+            return await self._finish(notice_id, ready, Outcome.GONE, error=str(gone))
+        except Permanent as refusal:
+            return await self._finish(notice_id, ready, Outcome.REFUSED, error=str(refusal))
+        return await self._finish(notice_id, ready, Outcome.SENT, message_number=message_number)
+
+    async def give_up(self, notice_id: str) -> None:
+        """Write that every attempt failed."""
+        async with self._store.begin() as uow:
+            notice = await uow.get_locked(Notice, notice_id)
+            await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
+
+    async def _draft(self, uow: UnitOfWork, notice: Notice, link: ChatLink) -> None:
+        notice.language = link.language
+        notice.state, notice.error = NoticeState.SENDING, None
+        conversation = await open_conversation(uow, self._clock, link)
+        await draft(
+            uow, self._clock, conversation, compose(notice), Author.ASSISTANT, kind="notice", notice_id=notice.id
+        )
+
+    async def _begin_attempt(self, notice_id: str, number: int) -> _Ready | Outcome:
+        async with self._store.begin() as uow:
+            notice = await uow.get_locked(Notice, notice_id)
+            if notice.state is not NoticeState.SENDING:
+                return Outcome.SETTLED
+            if (made := await _outcome_made(uow, self._clock, notice, number)) is not None:
+                return made
+            link = await uow.get(ChatLink, notice.chat_link_id)
+            message = await _message_of(uow, notice)
+            waits = priority_of(notice) > URGENT
+            at_us = await reserve(uow, link.chat_id, machine_us(), waits=waits)
+            attempt = SendAttempt(notice_id=notice.id, number=number, started_at=self._clock.now())
+            uow.add(attempt)
+            notice.attempts += 1
+            message.delivery = Delivery.SENDING
+            await uow.flush()
+            return _Ready(attempt.id or 0, at_us, link.chat_id, message.text, message.buttons, waits)
+
+    async def _finish(
+        self,
+        notice_id: str,
+        ready: _Ready,
+        outcome: Outcome,
+        *,
+        message_number: int | None = None,
+        retry_after_s: float | None = None,
+        error: str | None = None,
+    ) -> Outcome:
+        async with self._store.begin() as uow:
+            if retry_after_s is not None:
+                await halt(uow, machine_us() + round(retry_after_s * MICRO))
+            attempt = await uow.get(SendAttempt, ready.attempt_id)
+            attempt.finished_at, attempt.outcome = self._clock.now(), outcome.value
+            attempt.retry_after_s = retry_after_s
+            notice = await uow.get_locked(Notice, notice_id)
+            notice.error = error
+            if outcome is Outcome.SENT:
+                notice.sent_at = self._clock.now()
+                await _settle(uow, notice, NoticeState.SENT, Delivery.SENT, message_number, self._clock)
+            elif outcome is Outcome.GONE:
+                (await uow.get(ChatLink, notice.chat_link_id)).blocked_at = self._clock.now()
+                await _settle(uow, notice, NoticeState.BLOCKED, Delivery.FAILED)
+            elif outcome is Outcome.REFUSED:
+                logger.error("Telegram refused notice %s: %s", notice.id, error)
+                await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
+            return outcome
+
+
+def _put_aside(notice: Notice, ruling: Ruling) -> None:
+    notice.error = ruling.why
+    if ruling.verdict is Verdict.DROP and ruling.state is not None:
+        notice.state = ruling.state
+    elif ruling.verdict is Verdict.DEFER:
+        notice.not_before = ruling.until
+        notice.rounds += 1
+
+
+async def _link_of(uow: UnitOfWork, notice: Notice) -> ChatLink | None:
+    """Her chat now: the one the notice was planned for, unless it was unlinked since or she has another."""
+    link = await uow.find(ChatLink, person_id=notice.person_id, blocked_at=None)
+    link = link or await uow.find(ChatLink, person_id=notice.person_id)
+    notice.chat_link_id = link.id if link else None
+    return link
+
+
+async def _running(uow: UnitOfWork, link: ChatLink | None) -> Conversation | None:
+    if link is None:
+        return None
+    return await uow.find(Conversation, chat_link_id=link.id, state__ne=ConversationState.CLOSED)
+
+
+async def _outcome_made(uow: UnitOfWork, clock: Clock, notice: Notice, number: int) -> Outcome | None:
+    """The outcome of an attempt made before a crash; one that has none is marked lost, and made again."""
+    for attempt in await uow.list(SendAttempt, notice_id=notice.id, number=number, order="id"):
+        if attempt.outcome is None:
+            attempt.outcome, attempt.finished_at = LOST, clock.now()
+        elif attempt.outcome != LOST:
+            return Outcome(attempt.outcome)
+    return None
+
+
+async def _message_of(uow: UnitOfWork, notice: Notice) -> Message:
+    message = await uow.find(Message, notice_id=notice.id)
+    assert message is not None, "a notice that is being sent has its message"
+    return message
+
+
+async def _settle(
+    uow: UnitOfWork,
+    notice: Notice,
+    state: NoticeState,
+    delivery: Delivery,
+    message_number: int | None = None,
+    clock: Clock | None = None,
+) -> None:
+    notice.state = state
+    message = await uow.find(Message, notice_id=notice.id)
+    if message is not None:
+        message.delivery = delivery
+        message.telegram_message_id = message_number
+        message.sent_at = clock.now() if clock else None

@@ -1,0 +1,36 @@
+"""The steps of workflows: every effect, each safe to run twice."""
+
+from datetime import timedelta
+
+from dbos import DBOS
+
+from notifications.delivery import Outcome
+from notifications.runtime import runtime
+from services.notice_policy import Verdict
+
+
+@DBOS.step(name="prepare_step")
+async def prepare_step(notice_id: str) -> str:
+    """Decide about a notice and keep its message; a `Verdict`."""
+    return (await runtime().delivery.prepare(notice_id)).value
+
+
+@DBOS.step(name="send_step")
+async def send_step(notice_id: str, number: int) -> str:
+    """Make one attempt; an `Outcome`."""
+    return (await runtime().delivery.send(notice_id, number)).value
+
+
+@DBOS.step(name="put_off_step")
+async def put_off_step(notice_id: str, seconds: int) -> None:
+    """Put a notice aside for a while."""
+    await runtime().delivery.put_off(notice_id, timedelta(seconds=seconds))
+
+
+@DBOS.step(name="give_up_step")
+async def give_up_step(notice_id: str) -> None:
+    """Write the terminal failure that staff see."""
+    await runtime().delivery.give_up(notice_id)
+
+
+__all__ = ["Outcome", "Verdict", "give_up_step", "prepare_step", "put_off_step", "send_step"]

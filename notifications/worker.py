@@ -1,0 +1,153 @@
+"""The worker: runs workflows, looks for what is due, gives signs of life, and takes over what a dead one left.
+
+An executor's identity is its `executor_id`: one id, one running process. A worker that starts under an id resumes what
+that id had begun; what an id that stays silent had begun is taken over by any other worker.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from dbos import DBOS
+
+import notifications.workflows  # noqa: F401  # registers the workflows
+from aldyn.clock import Clock, SystemClock
+from notifications import runtime
+from notifications.delivery import NoticeDelivery
+from notifications.due import DueNotices
+from notifications.outbox import DurableOutbox
+from notifications.queues import APPLICATION, NOTICES, WORKFLOW_VERSION
+from notifications.telegram_sender import TelegramNoticeSender
+from services.ports import Store
+from services.records.proactive import WorkerBeat
+from services.send_slots import prepare_slots
+
+logger = logging.getLogger(__name__)
+AT_ONCE = 16
+POLL_S = 0.15
+DUE_EVERY_S = 1.0
+ADOPT_EVERY_S = 10.0
+BEAT_EVERY_S = 5.0
+SILENT_AFTER = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class WorkerSettings:
+    """Where the workflows live and who this worker is."""
+
+    sync_database_url: str
+    executor_id: str
+
+
+class Worker:
+    """Start it once a process; `stop` leaves what is unfinished to the next start."""
+
+    def __init__(
+        self,
+        settings: WorkerSettings,
+        store: Store,
+        clock: Clock,
+        outbox: DurableOutbox,
+        sender: TelegramNoticeSender,
+    ) -> None:
+        self._settings = settings
+        self._store = store
+        self._sender = sender
+        self._due = DueNotices(store, clock, outbox)
+        self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender))
+        self._machine = SystemClock()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._engine: sa.Engine | None = None
+
+    async def start(self) -> None:
+        """Take up what was left under this identity, then work."""
+        await self._sender.start()
+        async with self._store.begin() as uow:
+            await prepare_slots(uow)
+        await self._beat()
+        runtime.begin(self._runtime)
+        self._engine = _engine(self._settings.sync_database_url)
+        DBOS(
+            config={
+                "name": APPLICATION,
+                "system_database_engine": self._engine,
+                "application_version": WORKFLOW_VERSION,
+                "executor_id": self._settings.executor_id,
+                "log_level": "WARNING",
+                "run_migrations": False,
+                "use_listen_notify": False,
+            }
+        )
+        DBOS.launch()  # in this thread, so that workflows run in this event loop beside the store's connections
+        await DBOS.register_queue_async(NOTICES, worker_concurrency=AT_ONCE, polling_interval_sec=POLL_S)
+        self._tasks = [
+            asyncio.create_task(_every(DUE_EVERY_S, self._due.enqueue_due)),
+            asyncio.create_task(_every(ADOPT_EVERY_S, self._due.adopt)),
+            asyncio.create_task(_every(BEAT_EVERY_S, self._watch)),
+        ]
+
+    async def stop(self) -> None:
+        """Finish what is on its way to Telegram, then end."""
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=3)
+        runtime.begin(None)
+        await self._sender.stop()
+        if self._engine is not None:
+            self._engine.dispose()
+        async with self._store.begin() as uow:
+            if (beat := await uow.find(WorkerBeat, executor_id=self._settings.executor_id)) is not None:
+                await uow.delete(beat)
+
+    async def _watch(self) -> None:
+        await self._beat()
+        async with self._store.read() as uow:
+            silent = await uow.list(WorkerBeat, seen_at__lt=self._machine.now() - SILENT_AFTER)
+        for beat in silent:
+            logger.warning("worker %s has been silent since %s; taking over its work", beat.executor_id, beat.seen_at)
+            await asyncio.to_thread(DBOS._recover_pending_workflows, [beat.executor_id])
+            async with self._store.begin() as uow:
+                if (found := await uow.find(WorkerBeat, executor_id=beat.executor_id)) is not None:
+                    await uow.delete(found)
+
+    async def _beat(self) -> None:
+        """Say that this worker lives, by the machine's own clock."""
+        async with self._store.begin() as uow:
+            beat = await uow.find(WorkerBeat, executor_id=self._settings.executor_id)
+            if beat is None:
+                uow.add(WorkerBeat(executor_id=self._settings.executor_id, seen_at=self._machine.now()))
+            else:
+                beat.seen_at = self._machine.now()
+
+
+async def _every(seconds: float, work: Callable[[], Awaitable[Any]]) -> None:
+    while True:
+        try:
+            await work()
+        except Exception:
+            logger.exception("a regular task of the worker failed; it is tried again")
+        await asyncio.sleep(seconds)
+
+
+def _engine(sync_url: str) -> sa.Engine:
+    if not sync_url.startswith("sqlite"):
+        return sa.create_engine(
+            sync_url.replace("postgresql://", "postgresql+psycopg://"), pool_size=20, pool_pre_ping=True
+        )
+    engine = sa.create_engine(sync_url, pool_size=20)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    connection.isolation_level = "IMMEDIATE"
+    for pragma in ("journal_mode=WAL", "busy_timeout=30000", "foreign_keys=ON", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")

@@ -1,0 +1,43 @@
+"""Orchestration only: what follows what, how often, how long between. Everything else happens in steps."""
+
+from dbos import DBOS
+
+from notifications.queues import DELIVER
+from notifications.steps import Outcome, Verdict, give_up_step, prepare_step, put_off_step, send_step
+
+WAITS = 20
+WAIT_S = 0.5
+PUT_OFF_S = 60
+BACK_OFF_S = (1, 2, 4, 8, 16, 30, 60)
+LIMITED_AT_MOST = 50
+
+
+@DBOS.workflow(name=DELIVER)
+async def deliver_notice_workflow(notice_id: str) -> str:
+    """Bring one notice to its chat, or to the state that says why not."""
+    verdict = await prepare_step(notice_id)
+    for _ in range(WAITS):
+        if verdict != Verdict.WAIT:
+            break
+        await DBOS.sleep_async(WAIT_S)
+        verdict = await prepare_step(notice_id)
+    if verdict == Verdict.WAIT:
+        await put_off_step(notice_id, PUT_OFF_S)
+    if verdict != Verdict.SEND:
+        return verdict
+    return await _send(notice_id)
+
+
+async def _send(notice_id: str) -> str:
+    failures = limited = 0
+    while failures < len(BACK_OFF_S) and limited < LIMITED_AT_MOST:
+        outcome = await send_step(notice_id, failures + limited)
+        if outcome == Outcome.RATE_LIMITED:  # everybody waits at the shared row; this one there as well
+            limited += 1
+        elif outcome == Outcome.FAILED:
+            await DBOS.sleep_async(BACK_OFF_S[failures])
+            failures += 1
+        else:
+            return outcome
+    await give_up_step(notice_id)
+    return Outcome.FAILED

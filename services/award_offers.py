@@ -1,0 +1,147 @@
+"""Offers of what a person is due: computed from what the state already holds, shown, agreed to, assigned."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from aldyn.clock import Clock
+from services.decision import Decision
+from services.entitlements import assess
+from services.person_facts import KnownFact, facts_of, values_of
+from services.person_file import read_file
+from services.ports import UnitOfWork
+from services.records.people import Award, AwardState, BankAccount, Person
+
+HELD_STATES = (AwardState.AGREED, AwardState.ASSIGNED)
+OWN_WORD = "self"
+
+
+@dataclass
+class Offered:
+    """What looking at some services gave.
+
+    Attributes:
+        due: Awards proposed now.
+        open: Service to the facts that would decide it.
+        held: Services she was given already.
+    """
+
+    due: list[Award] = field(default_factory=list)
+    open: dict[str, list[str]] = field(default_factory=dict)
+    held: list[str] = field(default_factory=list)
+
+
+async def propose(
+    uow: UnitOfWork,
+    clock: Clock,
+    person: Person,
+    services: Iterable[str],
+    *,
+    source: str,
+    about: Person | None = None,
+    on: date | None = None,
+) -> Offered:
+    """Compute services for a person and keep what she is due as proposed awards.
+
+    Args:
+        source: What gave rise to it, such as `event:<id>`.
+        about: The child or other person the services are for.
+        on: The day asked about; today unless given.
+    Returns:
+        What is due, what a missing fact leaves open, and what she has already; refusals are left out.
+    """
+    day = on or clock.today()
+    facts = facts_of(await read_file(uow, person, day))
+    offered = Offered()
+    for service in services:
+        decision = assess(service, day, values_of(facts), person.language)
+        existing = await _existing(uow, person, service, about)
+        if existing is not None and existing.state in HELD_STATES:
+            offered.held.append(service)
+        elif decision.entitled == "yes":
+            offered.due.append(await _keep(uow, clock, person, decision, facts, existing, source, about))
+        elif decision.entitled == "unknown" and decision.missing:
+            offered.open[service] = decision.missing
+    return offered
+
+
+async def _existing(uow: UnitOfWork, person: Person, service: str, about: Person | None) -> Award | None:
+    """The award of a service (for that child) that is proposed or runs; a child's award is not another child's."""
+    where: dict[str, Any] = {"about_person_id": about.id} if about else {}
+    return await uow.find(
+        Award, person_id=person.id, service=service, state=[AwardState.PROPOSED, *HELD_STATES], **where
+    )
+
+
+async def _keep(
+    uow: UnitOfWork,
+    clock: Clock,
+    person: Person,
+    decision: Decision,
+    facts: dict[str, KnownFact],
+    existing: Award | None,
+    source: str,
+    about: Person | None,
+) -> Award:
+    award = existing or Award(
+        person_id=person.id or 0,
+        service=decision.service,
+        state=AwardState.PROPOSED,
+        amount_tiyn=None,
+        period=decision.period or "once",
+        from_day=clock.today(),
+        about_person_id=about.id if about else None,
+        source=source,
+        recorded_at=clock.now(),
+    )
+    award.amount_tiyn = None if decision.amount is None else round(decision.amount * 100)
+    award.from_day = _day(decision, "from") or clock.today()
+    award.to_day = _day(decision, "to")
+    award.computation = {**decision.as_json(), "from_own_word": rests_on_own_word(decision, facts)}
+    if existing is None:
+        uow.add(award)
+    await uow.flush()
+    return award
+
+
+def rests_on_own_word(decision: Decision, facts: dict[str, KnownFact]) -> bool:
+    """Whether a fact the decision took is only her word so far, and a body has to verify it before anything is paid."""
+    used = (facts.get(fact.name) for fact in decision.facts if not fact.assumed)
+    return any(fact is not None and fact.source == OWN_WORD for fact in used)
+
+
+def _day(decision: Decision, name: str) -> date | None:
+    written = decision.dates.get(name)
+    return date.fromisoformat(written) if written else None
+
+
+async def agree(uow: UnitOfWork, award: Award, account: BankAccount | None) -> None:
+    """Take her yes: what registers hold is assigned at once; what rests on her word waits for verification."""
+    own_word = bool((award.computation or {}).get("from_own_word"))
+    award.state = AwardState.AGREED if own_word else AwardState.ASSIGNED
+    award.account_id = account.id if account else None
+    await uow.flush()
+
+
+async def assign_verified(uow: UnitOfWork, clock: Clock, person: Person, *, source: str) -> list[Award]:
+    """After a status was verified: assign what she agreed to before, computed anew from what now is on record.
+
+    Returns:
+        The awards assigned; one that no longer fits is proposed anew (or ended) rather than assigned unseen.
+    """
+    assigned = []
+    facts = facts_of(await read_file(uow, person, clock.today()))
+    for award in await uow.list(Award, person_id=person.id, state=AwardState.AGREED):
+        decision = assess(award.service, clock.today(), values_of(facts), person.language)
+        if decision.entitled != "yes" or rests_on_own_word(decision, facts):
+            continue
+        award.computation = {**decision.as_json(), "from_own_word": False}
+        award.source = source
+        if round((decision.amount or 0) * 100) == award.amount_tiyn:
+            award.state = AwardState.ASSIGNED
+            assigned.append(award)
+        else:
+            award.amount_tiyn, award.state = round((decision.amount or 0) * 100), AwardState.PROPOSED
+    await uow.flush()
+    return assigned

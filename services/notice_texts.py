@@ -1,0 +1,112 @@
+"""A notice in words: what happened, what she is due, why she was told, and the code by which it can be checked.
+
+A template `<name>` of the catalogue has the attribute `.title`: the first line, which a locked screen shows, and so
+never holds a sum or the name of a third person. Arguments are plain values, or `{"tenge": 1200}`, `{"tiyn": 120000}`,
+`{"day": "2026-11-23"}`, `{"say": "<key>"}`.
+"""
+
+from datetime import date
+from typing import Any
+
+from aldyn.clock import ALMATY
+from knowledge.catalogue import Tenge, has, say
+from services.records.proactive import Notice
+from services.replies import Choice, Reply
+
+LISTS = ("due", "open")
+
+
+def compose(notice: Notice) -> Reply:
+    """The message of a notice, in its language."""
+    language, arguments = notice.language, decoded(notice)
+    parts = [
+        f"<b>{say(language, f'{notice.template}.title', **arguments)}</b>",
+        say(language, notice.template, **arguments),
+        *_offers(notice),
+        _until(notice),
+        _footer(notice),
+    ]
+    return Reply("\n\n".join(part for part in parts if part), _buttons(notice))
+
+
+def decoded(notice: Notice) -> dict[str, Any]:
+    """The arguments of a notice as the catalogue takes them."""
+    return {k: _value(v, notice.language) for k, v in notice.arguments.items() if k not in LISTS}
+
+
+def _value(value: Any, language: str) -> Any:
+    if not isinstance(value, dict):
+        return value
+    (kind, inner), *_ = value.items()
+    if kind == "tenge":
+        return Tenge(inner)
+    if kind == "tiyn":
+        return Tenge.of_tiyn(inner)
+    return date.fromisoformat(inner) if kind == "day" else say(language, inner)
+
+
+def _offers(notice: Notice) -> list[str]:
+    due, unsure = notice.arguments.get("due", []), notice.arguments.get("open", {})
+    parts = []
+    if due:
+        lines = [offer_line(notice.language, offer) for offer in due]
+        parts.append("\n".join([say(notice.language, "notice-due"), *lines]))
+    if any(offer["own_word"] for offer in due):
+        parts.append(say(notice.language, "notice-own-word"))
+    if unsure:
+        lines = [f"• {say(notice.language, f'service-{service}')}" for service in unsure]
+        parts.append("\n".join([say(notice.language, "notice-open"), *lines]))
+    return parts
+
+
+def offer_line(language: str, offer: dict[str, Any]) -> str:
+    """`• <service>: <sum> a month`; a service that pays nothing stands by its name."""
+    service = say(language, f"service-{offer['service']}")
+    if offer["amount_tiyn"] is None:
+        return f"• {service}"
+    key = "notice-offer-once" if offer["period"] == "once" else "notice-offer-monthly"
+    amount = Tenge.of_tiyn(offer["amount_tiyn"])
+    return say(language, key, service=service, amount=amount)
+
+
+def _until(notice: Notice) -> str:
+    if notice.expires_at is None or not notice.arguments.get("due"):
+        return ""
+    return say(notice.language, "notice-until", day=notice.expires_at.astimezone(ALMATY).date())
+
+
+def _footer(notice: Notice) -> str:
+    why = f"notice-why-{notice.kind}"
+    reason = say(notice.language, why if has(why, notice.language) else "notice-why-other")
+    return f"<i>{reason}\n{say(notice.language, 'notice-code', code=notice.code)}</i>"
+
+
+def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
+    def does(name: str) -> Choice:
+        return Choice(say(notice.language, f"notice-button-{name}"), {"do": f"notice_{name}", "notice": notice.id})
+
+    given = notice.arguments.get("buttons")
+    if given:
+        return tuple((_given(notice, button),) for button in given) + ((does("stop"),),)
+    rows: list[tuple[Choice, ...]] = []
+    if notice.arguments.get("due"):
+        rows += [(does("agree"), does("wrong")), (does("details"), does("later"))]
+    rows += [
+        (Choice(say(notice.language, "notice-button-check", service=say(notice.language, f"service-{s}")), _asks(s)),)
+        for s in list(notice.arguments.get("open", {}))[:2]
+    ]
+    return (*rows, (does("stop"),))
+
+
+def _given(notice: Notice, button: dict[str, Any]) -> Choice:
+    """A button of a campaign: a page, a question to the assistant, or an answer of a survey."""
+    label = button["labels"][notice.language]
+    if "url" in button:
+        return Choice(label, {"url": button["url"]})
+    if "say" in button:
+        return Choice(label, {"say": button["say"]})
+    return Choice(label, {"do": "notice_answer", "notice": notice.id, "answer": button["answer"]})
+
+
+def _asks(service: str) -> dict[str, Any]:
+    return {"say": f'/ask_eligibility{{"service": "{service}"}}'}
