@@ -1,8 +1,9 @@
-"""What the citizen wants: the intent of a message, with every other reading and its probability."""
+"""What the citizen wants: the intent of a message, with the next readings and their probabilities."""
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.components.encoder import vectors
 from nlu.components.spelling import SKELETON
 from nlu.components.text_model import TextModel
 from nlu.components.trained import TrainedComponent
@@ -17,14 +18,17 @@ class IntentClassifier(TrainedComponent):
     def learn(self, phrases: list[Message]) -> TextModel:
         """Learn the intents of the phrases."""
         model = TextModel()
-        model.train([p.get(SKELETON) for p in phrases], [p.get("intent") for p in phrases])
+        model.train([p.get(SKELETON) for p in phrases], vectors(phrases), [p.get("intent") for p in phrases])
         return model
 
     def read(self, message: Message) -> None:
         """Rank the intents of a message."""
-        chances = self.learned.probabilities([message.get(SKELETON)])[0]
-        ranking = [{"name": self.learned.labels[i], "confidence": float(chances[i])} for i in chances.argsort()[::-1]][
-            :_READINGS_SHOWN
-        ]
+        ranking = ranked(self.learned, message)[:_READINGS_SHOWN]
         message.set("intent", ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
+
+
+def ranked(model: TextModel, message: Message) -> list[dict[str, str | float]]:
+    """Give a model's labels for a message, likeliest first."""
+    chances = model.probabilities([message.get(SKELETON)], vectors([message]))[0]
+    return [{"name": model.labels[i], "confidence": float(chances[i])} for i in chances.argsort()[::-1]]

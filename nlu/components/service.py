@@ -3,31 +3,47 @@
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.components.encoder import vectors
 from nlu.components.entities import add_entity
+from nlu.components.intent import ranked
 from nlu.components.spelling import SKELETON
 from nlu.components.text_model import TextModel
 from nlu.components.trained import TrainedComponent
 from nlu.importer import label
 
+# The intents that carry a service (docs/taxonomy.md); only their phrases say whether one is named.
+WITH_SERVICE = frozenset(
+    {
+        "ask_request_progress",
+        "ask_service_info",
+        "ask_eligibility",
+        "ask_amount",
+        "ask_documents",
+        "ask_how_to_apply",
+        "ask_payment_date",
+        "dispute_calculation",
+        "get_certificate",
+    }
+)
 _NONE = "none"
-_NAMED_FROM = 0.5
+_READINGS_SHOWN = 3
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ServiceClassifier(TrainedComponent):
-    """Adds the entity `service` and sets `service_ranking`."""
+    """Adds the entity `service`, where the intent carries one, and sets `service_ranking`."""
 
     def learn(self, phrases: list[Message]) -> TextModel:
-        """Learn the services from the metadata of the phrases' groups; most phrases name none."""
+        """Learn the services from the metadata of the phrases' groups."""
+        told = [phrase for phrase in phrases if phrase.get("intent") in WITH_SERVICE]
         model = TextModel()
-        model.train([p.get(SKELETON) for p in phrases], [label(p, "service") or _NONE for p in phrases])
+        model.train([p.get(SKELETON) for p in told], vectors(told), [label(p, "service") or _NONE for p in told])
         return model
 
     def read(self, message: Message) -> None:
-        """Add the likeliest service, when one is likely."""
-        chances = self.learned.probabilities([message.get(SKELETON)])[0]
-        ranking = [(self.learned.labels[i], float(chances[i])) for i in chances.argsort()[::-1]]
-        named = [{"name": name, "confidence": chance} for name, chance in ranking if name != _NONE]
-        message.set("service_ranking", named[:3], add_to_output=True)
-        if ranking[0][0] != _NONE:
-            add_entity(message, "service", ranking[0][0], ranking[0][1])
+        """Add the likeliest service, when one is likelier than none."""
+        ranking = ranked(self.learned, message)
+        named = [reading for reading in ranking if reading["name"] != _NONE]
+        message.set("service_ranking", named[:_READINGS_SHOWN], add_to_output=True)
+        if ranking[0]["name"] != _NONE and message.get("intent")["name"] in WITH_SERVICE:
+            add_entity(message, "service", ranking[0]["name"], ranking[0]["confidence"])

@@ -65,7 +65,8 @@ class TrainedComponent(GraphComponent):
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Leave the phrases as they are: no component of ours needs another's reading of them."""
+        """Read the phrases for the components that come after (called by Rasa, where one asks for it)."""
+        self.process(training_data.training_examples)
         return training_data
 
     def learn(self, phrases: list[Message]) -> Any:
