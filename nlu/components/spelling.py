@@ -1,4 +1,4 @@
-"""The normaliser: the skeleton of a message, its language, and the message in usual spelling; its text stays as typed."""
+"""The normaliser: a message's skeleton, language and usual spelling; its text stays as typed."""
 
 from dataclasses import dataclass, field
 
