@@ -18,8 +18,9 @@ from knowledge.catalogue import Tenge
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.legislation.system import ASKED_DAY
 from knowledge.service_catalogue import Service, all_services
+from knowledge.told_in_passing import facts_told
 from services.decision import FACTS_MISSING, Decision
-from services.questions import decide, known_facts, overview
+from services.questions import decide, known_facts, overview, supposed_for, tell_fact
 from services.replies import Reply, rows_of
 from services.what_if import FactChange, nearest_changes
 
@@ -33,7 +34,7 @@ async def decision_on(turn: Turn, service_id: str) -> Decision:
     is_about_her = turn.slot("for_whom") not in OTHERS
     on = turn.clock.today()
     facts = await known_facts(turn.uow, turn.conversation, turn.person, on, is_about_her)
-    return decide(service_id, on, facts, turn.language)
+    return decide(service_id, on, supposed_for(service_id, facts, on), turn.language)
 
 
 class ServiceAction(TurnAction):
@@ -45,6 +46,9 @@ class ServiceAction(TurnAction):
         if about is None:
             return await which_service(turn)
         turn.conversation.topic = about.id
+        for name, value in facts_told(turn.text).items():
+            if name in about.facts:
+                tell_fact(turn.conversation, name, value)
         return await self.answer_about(turn, about)
 
     async def answer_about(self, turn: Turn, about: Service) -> Outcome:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from knowledge.legislation.declared_facts import declared_facts
-from knowledge.service_catalogue import all_services
+from knowledge.service_catalogue import all_services, service
 from services.decision import Decision
 from services.entitlements import assess
 from services.person_facts import KnownFact, facts_of
@@ -15,6 +15,7 @@ from services.records.conversation import Conversation
 from services.records.people import Award, AwardState, Person
 
 TOLD = "self"
+SUPPOSED = "supposed"
 # Facts that a register would hold if there were any: their absence in a linked person's file means "there is none".
 HELD_IF_ANY = frozenset(
     {
@@ -36,6 +37,8 @@ HELD_IF_ANY = frozenset(
         "work_capacity_loss_percent",
     }
 )
+# A question "how much" about a birth is meant for a child born now, unless another day is told; said in the answer.
+SUPPOSED_TODAY = frozenset({"child_birth_date", "maternity_leave_start", "adoption_decision_date", "death_date"})
 RECEIVED = (AwardState.ASSIGNED, AwardState.AGREED)
 
 
@@ -68,6 +71,13 @@ async def known_facts(
     return facts
 
 
+def supposed_for(service_id: str, facts: dict[str, KnownFact], on: date) -> dict[str, KnownFact]:
+    """The facts with the days that a general question supposes: as if it happened today."""
+    needed = SUPPOSED_TODAY.intersection(service(service_id).facts)
+    missing = {name: KnownFact(on, SUPPOSED) for name in needed if name not in facts}
+    return {**facts, **missing}
+
+
 def decide(service: str, on: date, facts: dict[str, KnownFact], language: str) -> Decision:
     """The decision on one service with these facts."""
     return assess(service, on, {name: fact.value for name, fact in facts.items()}, language)
@@ -85,10 +95,10 @@ async def overview(uow: UnitOfWork, conversation: Conversation, person: Person, 
     taken = {award.service for award in awards}
     due: list[Decision] = []
     possible: list[Decision] = []
-    for service in all_services():
-        if service.kind != "benefit" or service.id in taken:
+    for known in all_services():
+        if known.kind != "benefit" or known.id in taken:
             continue
-        decision = decide(service.id, on, facts, language)
+        decision = decide(known.id, on, facts, language)
         if decision.entitled == "yes":
             due.append(decision)
         elif decision.missing and not HELD_IF_ANY.intersection(decision.missing):
