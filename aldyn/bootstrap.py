@@ -17,6 +17,7 @@ from notifications.telegram_sender import TelegramNoticeSender
 from notifications.worker import Worker, WorkerSettings
 from services.documents import Documents
 from services.identity import Identity
+from services.notice_answers import NoticeAnswers
 from services.own_settings import OwnSettings
 from services.taps import TapHandler
 from services.told_facts import ToldFacts
@@ -99,6 +100,7 @@ def build_taps(parts: Parts) -> dict[str, TapHandler]:
     return {
         **ToldFacts(parts.store, parts.clock).taps(),
         **OwnSettings(parts.store, parts.clock).taps(),
+        **NoticeAnswers(parts.store, parts.clock, parts.outbox).taps(),
     }
 
 

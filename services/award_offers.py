@@ -9,9 +9,10 @@ from aldyn.clock import Clock
 from services.decision import Decision
 from services.entitlements import assess
 from services.person_facts import KnownFact, facts_of, values_of
-from services.person_file import read_file
+from services.person_file import PersonFile, read_file
 from services.ports import UnitOfWork
 from services.records.people import Award, AwardState, BankAccount, Person
+from services.records.status import StatusState
 
 HELD_STATES = (AwardState.AGREED, AwardState.ASSIGNED)
 OWN_WORD = "self"
@@ -52,7 +53,8 @@ async def propose(
         What is due, what a missing fact leaves open, and what she has already; refusals are left out.
     """
     day = on or clock.today()
-    facts = facts_of(await read_file(uow, person, day))
+    file = await read_file(uow, person, day)
+    facts = facts_of(file)
     offered = Offered()
     for service in services:
         decision = assess(service, day, values_of(facts), person.language)
@@ -60,7 +62,9 @@ async def propose(
         if existing is not None and existing.state in HELD_STATES:
             offered.held.append(service)
         elif decision.entitled == "yes":
-            offered.due.append(await _keep(uow, clock, person, decision, facts, existing, source, about))
+            offered.due.append(
+                await _keep(uow, clock, person, decision, is_verified(file, decision, facts), existing, source, about)
+            )
         elif decision.entitled == "unknown" and decision.missing:
             offered.open[service] = decision.missing
     return offered
@@ -79,7 +83,7 @@ async def _keep(
     clock: Clock,
     person: Person,
     decision: Decision,
-    facts: dict[str, KnownFact],
+    is_verified: bool,
     existing: Award | None,
     source: str,
     about: Person | None,
@@ -98,17 +102,21 @@ async def _keep(
     award.amount_tiyn = None if decision.amount is None else round(decision.amount * 100)
     award.from_day = _day(decision, "from") or clock.today()
     award.to_day = _day(decision, "to")
-    award.computation = {**decision.as_json(), "from_own_word": rests_on_own_word(decision, facts)}
+    award.computation = {**decision.as_json(), "from_own_word": not is_verified}
     if existing is None:
         uow.add(award)
     await uow.flush()
     return award
 
 
-def rests_on_own_word(decision: Decision, facts: dict[str, KnownFact]) -> bool:
-    """Whether a fact the decision took is only her word so far, and a body has to verify it before anything is paid."""
+def is_verified(file: PersonFile, decision: Decision, facts: dict[str, KnownFact]) -> bool:
+    """Whether nothing behind a decision is only her word so far; else a body has to verify it before anything is paid.
+
+    A status that waits for verification counts against every decision: what it ends turns facts of other registers.
+    """
     used = (facts.get(fact.name) for fact in decision.facts if not fact.assumed)
-    return any(fact is not None and fact.source == OWN_WORD for fact in used)
+    is_pending = any(record.state is StatusState.PENDING for record in file.statuses)
+    return not is_pending and not any(fact is not None and fact.source == OWN_WORD for fact in used)
 
 
 def _day(decision: Decision, name: str) -> date | None:
@@ -131,10 +139,11 @@ async def assign_verified(uow: UnitOfWork, clock: Clock, person: Person, *, sour
         The awards assigned; one that no longer fits is proposed anew (or ended) rather than assigned unseen.
     """
     assigned = []
-    facts = facts_of(await read_file(uow, person, clock.today()))
+    file = await read_file(uow, person, clock.today())
+    facts = facts_of(file)
     for award in await uow.list(Award, person_id=person.id, state=AwardState.AGREED):
         decision = assess(award.service, clock.today(), values_of(facts), person.language)
-        if decision.entitled != "yes" or rests_on_own_word(decision, facts):
+        if decision.entitled != "yes" or not is_verified(file, decision, facts):
             continue
         award.computation = {**decision.as_json(), "from_own_word": False}
         award.source = source

@@ -70,7 +70,7 @@ def rule(notice: Notice, around: Circumstances, now: datetime) -> Ruling:
 
 
 def priority_of(notice: Notice) -> int:
-    """The place in the queue, 1 first: a code or answer before an event, that before reminders, those before campaigns."""
+    """The place in the queue, 1 first: an answer before an event, that before reminders, those before campaigns."""
     if notice.is_urgent:
         return PRIORITIES["urgent"]
     if notice.follows_action:

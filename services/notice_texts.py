@@ -87,7 +87,7 @@ def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
 
     given = notice.arguments.get("buttons")
     if given:
-        return tuple((_given(notice, button),) for button in given) + ((does("stop"),),)
+        return (*((_given(notice, button),) for button in given), (does("stop"),))
     rows: list[tuple[Choice, ...]] = []
     if notice.arguments.get("due"):
         rows += [(does("agree"), does("wrong")), (does("details"), does("later"))]

@@ -1,0 +1,189 @@
+"""Notices from the change to the chat and back, on a real store, worker and local Telegram (no language model)."""
+
+import asyncio
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from aldyn.bootstrap import build_taps, build_worker
+from knowledge.status_changes import status_changes
+from services.entitlement_notices import look_again
+from services.notices import plan_notice
+from services.records.people import Award, AwardState, BankAccount, ContributionKind, ContributionPeriod, Person
+from services.records.proactive import Notice, NoticeState, SendAttempt
+from services.status import declare_change
+from services.taps import TapContext
+from tests.stage import Stage, staged
+
+
+async def insured(stage: Stage, person: Person) -> None:
+    async with stage.parts.store.begin() as uow:
+        uow.add(
+            ContributionPeriod(
+                person_id=person.id or 0,
+                kind=ContributionKind.SOCIAL,
+                from_day=date(2019, 9, 1),
+                to_day=date(2026, 10, 31),
+                monthly_base_tiyn=300_000_00,
+                months_paid=86,
+                source="ssif",
+            )
+        )
+
+
+async def tells_of_lost_job(stage: Stage, person: Person) -> Notice:
+    async with stage.parts.store.begin() as uow:
+        change = status_changes()["lost_job"]
+        told = await declare_change(uow, stage.clock, person, change, date(2026, 11, 5), "redundancy")
+        notice = await look_again(uow, stage.clock, stage.parts.outbox, person, change, told, person.language)
+    assert notice is not None
+    return notice
+
+
+async def settled(stage: Stage, notice: Notice, state: NoticeState = NoticeState.SENT) -> Notice:
+    for _ in range(200):
+        async with stage.parts.store.read() as uow:
+            found = await uow.get(Notice, notice.id)
+        if found.state is state:
+            return found
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"the notice is {found.state} ({found.error}), not {state}")
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+async def test_notice_after_a_change_arrives_with_sums_and_buttons(tmp_path: Path, language: str) -> None:
+    async with staged(tmp_path) as stage:
+        person, link = await stage.citizen(language=language, statuses={"employee": date(2019, 9, 1)})
+        await insured(stage, person)
+        worker = build_worker(stage.parts)
+        await worker.start()
+        try:
+            notice = await tells_of_lost_job(stage, person)
+            texts = "\n".join(await stage.seen(link))
+            sent = await settled(stage, notice)
+        finally:
+            await worker.stop()
+        async with stage.parts.store.read() as uow:
+            attempts = await uow.list(SendAttempt, notice_id=notice.id)
+    assert "140\u00a0400\u00a0₸" in texts
+    assert sent.code in texts
+    assert [attempt.outcome for attempt in attempts] == ["sent"]
+
+
+async def test_yes_to_what_rests_on_her_word_waits_for_verification_and_a_second_yes_changes_nothing(
+    tmp_path: Path,
+) -> None:
+    async with staged(tmp_path) as stage:
+        person, link = await stage.citizen(statuses={"employee": date(2019, 9, 1)})
+        await insured(stage, person)
+        async with stage.parts.store.begin() as uow:
+            uow.add(BankAccount(person_id=person.id or 0, bank="Halyk", masked_number="KZ**1234", is_chosen=True))
+        notice = await tells_of_lost_job(stage, person)
+        tap = TapContext("", link.id, person.id, "ru", {"do": "notice_agree", "notice": notice.id})
+        taps = build_taps(stage.parts)
+
+        first = await taps["notice_agree"](tap)
+        second = await taps["notice_agree"](tap)
+        details = await taps["notice_details"](tap)
+
+        async with stage.parts.store.read() as uow:
+            awards = await uow.list(Award, person_id=person.id)
+    assert {award.state for award in awards} == {AwardState.AGREED}
+    assert "KZ**1234" in first.replies[0].text
+    assert "уже согласились" in second.replies[0].text
+    assert "кодекс" in details.replies[0].text
+
+
+async def test_same_key_is_told_once_and_quiet_hours_hold_until_morning(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        person, link = await stage.citizen()
+        stage.clock.advance(timedelta(hours=11))  # 23:00 in Almaty
+        worker = build_worker(stage.parts)
+        await worker.start()
+        try:
+            planned = []
+            for _ in range(2):
+                async with stage.parts.store.begin() as uow:
+                    planned.append(
+                        await plan_notice(
+                            uow,
+                            stage.clock,
+                            stage.parts.outbox,
+                            person,
+                            key="one-fact",
+                            kind="life_event",
+                            template="notice-event",
+                            arguments={"event": {"say": "change-married"}},
+                        )
+                    )
+            await asyncio.sleep(1)
+            silent = await stage.seen(link, wait_s=0)
+            stage.clock.advance(timedelta(hours=10, minutes=1))
+            told = await stage.seen(link)
+        finally:
+            await worker.stop()
+    assert planned[1] is None
+    assert silent == []
+    assert len(told) == 1
+
+
+KILLED = """
+import asyncio, sys
+from pydantic import SecretStr
+from aldyn.bootstrap import build, build_worker
+from aldyn.clock import SetClock
+from aldyn.settings import Settings
+from simulator.settings import DEMO_TOKEN
+from tests.builders import NOON
+from pathlib import Path
+
+async def main():
+    settings = Settings(data_dir=Path(sys.argv[1]), telegram_bot_token=SecretStr(DEMO_TOKEN),
+                        telegram_api_url=sys.argv[2])
+    worker = build_worker(build(settings, SetClock(NOON)))
+    await worker.start()
+    await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+
+
+async def test_every_chat_is_told_once_though_the_worker_is_killed(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        people = [await stage.citizen() for _ in range(40)]
+        async with stage.parts.store.begin() as uow:
+            for number, (person, _) in enumerate(people):
+                await plan_notice(
+                    uow,
+                    stage.clock,
+                    stage.parts.outbox,
+                    person,
+                    key=f"fact:{number}",
+                    kind="life_event",
+                    template="notice-event",
+                    arguments={"event": {"say": "change-married"}},
+                )
+        for lasts_s in (4.0, 4.0, None):
+            process = await asyncio.create_subprocess_exec(sys.executable, "-c", KILLED, str(tmp_path), stage.chat_url)
+            if lasts_s is not None:
+                await asyncio.sleep(lasts_s)
+            else:
+                await _all_sent(stage, len(people))
+            process.kill()
+            await process.wait()
+        counts = [len(await stage.seen(link, wait_s=0)) for _, link in people]
+        async with stage.parts.store.read() as uow:
+            lost = await uow.count(SendAttempt, outcome="lost")
+    assert all(count >= 1 for count in counts)
+    assert sum(counts) - len(counts) <= lost
+
+
+async def _all_sent(stage: Stage, count: int) -> None:
+    for _ in range(600):
+        async with stage.parts.store.read() as uow:
+            if await uow.count(Notice, state=NoticeState.SENT) == count:
+                return
+        await asyncio.sleep(0.1)
+    raise AssertionError("not all notices were sent within a minute")
