@@ -16,6 +16,7 @@ COMPARISONS: dict[str, Callable[[Any, Any], ColumnElement[bool]]] = {
     "lte": lambda column, value: column <= value,
     "gt": lambda column, value: column > value,
     "gte": lambda column, value: column >= value,
+    "contains": lambda column, value: column.contains(value, autoescape=True),
     "ne": lambda column, value: column.is_not(None) if value is None else column != value,
 }
 
@@ -82,7 +83,8 @@ class SqlUnitOfWork:
 
     async def count(self, kind: type[Any], /, **where: Any) -> int:
         """How many records fit."""
-        query = self._query(kind, where).with_only_columns(func.count()).order_by(None)
+        conditions = [condition(kind, name, value) for name, value in where.items()]
+        query = select(func.count()).select_from(kind).where(*conditions)
         return int((await self.session.execute(query)).scalar_one())
 
     async def delete(self, record: Any) -> None:

@@ -1,0 +1,119 @@
+"""The store on SQLite and, where one answers, on PostgreSQL: the same cases."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from alembic import command
+
+from aldyn.errors import NotFound
+from services.records.people import Person, Sex
+from services.records.status import StatusRecord, StatusState
+from store.encryption import FernetVault
+from store.engine import SqlStore, open_engine
+from store.migrate import configuration, migrate
+
+VAULT = FernetVault(["new-key", "old-key"])
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[SqlStore]:
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path}/store.sqlite3"
+    else:
+        url = request.getfixturevalue("postgres_url")
+    migrate(url)
+    driver = {"sqlite:": "sqlite+aiosqlite:", "postgresql:": "postgresql+asyncpg:"}
+    scheme = url.split("//")[0]
+    opened = SqlStore(open_engine(url.replace(scheme, driver[scheme], 1)))
+    yield opened
+    async with opened.begin() as uow:
+        for record in await uow.list(StatusRecord):
+            await uow.delete(record)
+        await uow.flush()
+        for person in await uow.list(Person):
+            await uow.delete(person)
+    await opened.close()
+
+
+def somebody(iin: str = "950314450123") -> Person:
+    return Person(
+        iin_sealed=VAULT.seal(iin),
+        iin_index=VAULT.index(iin),
+        given_name="Айгүл",
+        family_name="Серікова",
+        sex=Sex.FEMALE,
+        birth_date=date(1995, 3, 14),
+        region="astana",
+        language="kk",
+    )
+
+
+async def test_what_is_added_is_found_by_its_blind_index(store: SqlStore) -> None:
+    async with store.begin() as uow:
+        uow.add(somebody())
+
+    async with store.read() as uow:
+        found = await uow.find(Person, iin_index=VAULT.index("950314450123"))
+        assert found is not None
+        assert found.sex is Sex.FEMALE
+        assert VAULT.open(found.iin_sealed) == "950314450123"
+        assert b"950314450123" not in found.iin_sealed
+
+
+async def test_a_failed_block_leaves_nothing(store: SqlStore) -> None:
+    with pytest.raises(RuntimeError):
+        async with store.begin() as uow:
+            uow.add(somebody())
+            await uow.flush()
+            raise RuntimeError
+
+    async with store.read() as uow:
+        assert await uow.count(Person) == 0
+
+
+async def test_several_statuses_hold_at_a_time_and_moments_come_back_in_utc(store: SqlStore) -> None:
+    moment = datetime(2026, 11, 23, 7, tzinfo=UTC)
+    async with store.begin() as uow:
+        person = somebody()
+        uow.add(person)
+        await uow.flush()
+        for category in ("employee", "mother_of_many"):
+            uow.add(
+                StatusRecord(
+                    person_id=person.id or 0,
+                    category=category,
+                    from_day=date(2020, 1, 1),
+                    source="scpp",
+                    responsible="MLSPP",
+                    state=StatusState.VERIFIED,
+                    recorded_at=moment,
+                )
+            )
+
+    async with store.read() as uow:
+        records = await uow.list(StatusRecord, person_id=person.id, from_day__lte=date(2026, 1, 1), order="category")
+        assert [record.category for record in records] == ["employee", "mother_of_many"]
+        assert records[0].recorded_at == moment
+        assert await uow.list(StatusRecord, category=["employee"], to_day=None) == [records[0]]
+
+
+async def test_an_absent_record_says_what_was_looked_for(store: SqlStore) -> None:
+    async with store.read() as uow:
+        with pytest.raises(NotFound, match="Person"):
+            await uow.get(Person, 404)
+
+
+def test_an_older_key_still_opens_and_the_index_stays() -> None:
+    older = FernetVault(["old-key"])
+
+    assert VAULT.open(older.seal("x")) == "x"
+    assert VAULT.index("x") == older.index("x")
+
+
+def test_the_migrations_make_the_tables_of_the_records(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/fresh.sqlite3"
+    migrate(url)
+
+    command.check(configuration(url))
