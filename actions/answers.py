@@ -44,7 +44,8 @@ def _illustration(turn: Turn, decision: Decision) -> list[str]:
 
 def _money(turn: Turn, decision: Decision) -> list[str]:
     if decision.amount is None:
-        return [turn.say(f"answer-yes-{decision.reason}" if decision.reason else "answer-yes")]
+        key = f"answer-yes-{decision.reason}"
+        return [turn.say(key if has(key) else "answer-yes")]
     key = "answer-amount-month" if decision.period == "month" else "answer-amount-once"
     lines = [turn.say(key, amount=Tenge(decision.amount))]
     if decision.withheld and decision.paid is not None:

@@ -110,7 +110,7 @@ class AnswerWithFact(TurnAction):
         emptied = [SlotSet("fact_name", None), SlotSet("fact_value", None)]
         decision = await decision_on(turn, turn.slot("service"))
         missing = [name for name in decision.missing if name not in turn.conversation.told_facts]
-        if decision.entitled == "unknown" and decision.reason == FACTS_MISSING and missing:
+        if decision.entitled != "no" and decision.reason == FACTS_MISSING and missing:
             return Outcome([], ask_fact(decision))
         replies = [decision_reply(turn, decision)]
         if turn.person is not None and turn.slot("for_whom") in (None, "self"):

@@ -145,7 +145,7 @@ class Assess(ServiceAction):
             return Outcome([steps_reply(turn, decision, int(turn.entity("page") or 0))])
         if facet == "change":
             return Outcome([await self._what_changes(turn, decision)])
-        if decision.entitled == "unknown" and decision.reason == FACTS_MISSING and decision.missing:
+        if decision.entitled != "no" and decision.reason == FACTS_MISSING and decision.missing:
             return Outcome([], ask_fact(decision))
         return Outcome([decision_reply(turn, decision)])
 

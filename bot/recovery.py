@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 
 from bot.incoming import Incoming, Kind
 from bot.intake import Taken
@@ -12,6 +13,7 @@ from services.records.conversation import ChatLink, Conversation, Delivery, Dire
 
 logger = logging.getLogger(__name__)
 PAUSE_S = 3.0
+TRIES = 3
 # A tap or contact is not repeated: what it meant is on the screen still, and her phone number was never kept.
 REPEATABLE = [Kind.TEXT.value, Kind.COMMAND.value]
 
@@ -23,6 +25,7 @@ class Recovery:
         self._store = store
         self._rasa = rasa
         self._turns = turns
+        self._tries: Counter[str] = Counter()
 
     async def run(self) -> None:
         """Look every few seconds, until cancelled."""
@@ -39,7 +42,13 @@ class Recovery:
         if not waiting or not await self._rasa.is_ready():
             return 0
         for taken in waiting:
-            await self._turns.answer(taken)
+            self._tries[taken.message_id] += 1
+            if self._tries[taken.message_id] > TRIES:
+                # Rasa answers and this message still fails: it is the message, not an outage.
+                logger.error("giving up message %s after %s tries", taken.message_id, TRIES)
+                await self._turns.give_up(taken)
+            else:
+                await self._turns.answer(taken)
         return len(waiting)
 
     async def _waiting(self) -> list[Taken]:

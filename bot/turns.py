@@ -22,6 +22,7 @@ from services.identity import Identity
 from services.ports import Store
 from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Message
 from services.replies import Reply
+from services.search import keep_out_of_search
 from services.taps import TapContext, TapHandler
 
 logger = logging.getLogger(__name__)
@@ -84,11 +85,15 @@ class Turns:
                 await self._tell_of_outage(taken)
             except Exception:
                 logger.exception("message %s of conversation %s failed", taken.message_id, taken.conversation_id)
-                await self._say(taken, [("error-unexpected", {})])
-                await self._mark_answered(taken.message_id)
+                await self.give_up(taken)
             finally:
                 typing.cancel()
                 self._answering.discard(taken.message_id)
+
+    async def give_up(self, taken: Taken) -> None:
+        """Say that a message cannot be answered, and let it be."""
+        await self._say(taken, [("error-unexpected", {})])
+        await self._mark_answered(taken.message_id)
 
     def is_answering(self, message_id: str) -> bool:
         """Whether a message's answer is under way or waits its turn."""
@@ -195,6 +200,8 @@ class Turns:
             message.language = understood.get("language") or message.language
             message.action = ", ".join(understood.get("actions", []))
             message.understood = {**message.understood, **understood}
+            conversation = await uow.get(Conversation, message.conversation_id)
+            await keep_out_of_search(uow, conversation, message)
 
     async def _tell_of_outage(self, taken: Taken) -> None:
         if taken.chat_link_id not in self._told_of_outage:
