@@ -1,0 +1,100 @@
+"""Whether a typed message answers the open question of a form, or says something else that is answered first."""
+
+from datetime import date
+from typing import Any
+
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from knowledge.amounts import read_number
+from knowledge.days import ImpossibleDay, read_day
+from knowledge.orthography import normalise
+from knowledge.status_changes import recognise_change
+
+# What is heard in the middle of any form, whatever was asked.
+ALWAYS_HEARD = frozenset({"cancel", "go_back", "report_crisis", "talk_to_operator", "change_language", "help"})
+YES_OR_NO = frozenset({"affirm", "deny"})
+# Only whether a day is named matters here; which one is read where the real day is known.
+_ANY_DAY = date(2026, 1, 1)
+SURE = 0.55
+SURE_OF_STORY = 0.8
+SHORT_WORDS = 4
+LONG_WORDS = 7
+
+
+def is_answer(text: str, parse_data: dict[str, Any], tracker: DialogueStateTracker | None) -> bool:
+    """Tell whether a message answers the open question."""
+    slot = _asked(tracker)
+    if slot is None:
+        return False
+    intent, confidence = parse_data["intent"]["name"], parse_data["intent"]["confidence"]
+    if intent in ALWAYS_HEARD and confidence >= SURE:
+        return False
+    return _READERS.get(slot, _is_unsure)(text, intent, confidence)
+
+
+def _asked(tracker: DialogueStateTracker | None) -> str | None:
+    if tracker is None or not tracker.active_loop_name:
+        return None
+    slot = tracker.get_slot("requested_slot")
+    return slot if isinstance(slot, str) else None
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _is_unsure(text: str, intent: str, confidence: float) -> bool:
+    return confidence < SURE and _words(text) <= LONG_WORDS
+
+
+def _names_change(text: str, intent: str, confidence: float) -> bool:
+    """`update_status` fills the slot by itself; a change in other words is an answer too."""
+    return intent != "update_status" and recognise_change(text) is not None and not _is_question(intent, confidence)
+
+
+def _names_day(text: str, intent: str, confidence: float) -> bool:
+    if _is_question(intent, confidence) and _words(text) > SHORT_WORDS:
+        return False
+    try:
+        return read_day(text, _ANY_DAY) is not None or _is_unsure(text, intent, confidence)
+    except ImpossibleDay:
+        return True
+
+
+def _names_fact(text: str, intent: str, confidence: float) -> bool:
+    if intent in YES_OR_NO and _words(text) <= SHORT_WORDS:
+        return True
+    if _is_question(intent, confidence) and _words(text) > SHORT_WORDS:
+        return False
+    return _names_day(text, intent, confidence) or read_number(text) is not None
+
+
+def _chooses(text: str, intent: str, confidence: float) -> bool:
+    return not _is_question(intent, confidence) and _words(normalise(text)) <= LONG_WORDS
+
+
+def _tells_reason(text: str, intent: str, confidence: float) -> bool:
+    """Any story is a reason, unless it is a clear short question."""
+    return not (_is_question(intent, confidence) and confidence >= SURE_OF_STORY and _words(text) <= LONG_WORDS)
+
+
+def _is_question(intent: str, confidence: float) -> bool:
+    return intent.startswith(("ask_", "get_", "confirm_", "manage_")) and confidence >= SURE
+
+
+def _confirms(text: str, intent: str, confidence: float) -> bool:
+    """Yes and no are intents of their own; nothing else answers a summary."""
+    return False
+
+
+_READERS = {
+    "status_change": _names_change,
+    "change_date": _names_day,
+    "change_detail": _chooses,
+    "change_confirmed": _confirms,
+    "fact_value": _names_fact,
+    "dispute_step": _tells_reason,
+    "dispute_reason": _tells_reason,
+    "dispute_documents": _chooses,
+    "dispute_confirmed": _confirms,
+}
