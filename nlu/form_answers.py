@@ -12,6 +12,9 @@ from knowledge.status_changes import recognise_change
 
 # What is heard in the middle of any form, whatever was asked.
 ALWAYS_HEARD = frozenset({"cancel", "go_back", "report_crisis", "talk_to_operator", "change_language", "help"})
+SAYS_SOMETHING_ELSE = frozenset(
+    {"out_of_scope", "greet", "thank", "goodbye", "bot_challenge", "give_feedback", "technical_help", "change_details"}
+)
 YES_OR_NO = frozenset({"affirm", "deny"})
 # Only whether a day is named matters here; which one is read where the real day is known.
 _ANY_DAY = date(2026, 1, 1)
@@ -79,6 +82,8 @@ def _tells_reason(text: str, intent: str, confidence: float) -> bool:
 
 
 def _is_question(intent: str, confidence: float) -> bool:
+    if intent in SAYS_SOMETHING_ELSE:
+        return confidence >= SURE_OF_STORY
     return intent.startswith(("ask_", "get_", "confirm_", "manage_")) and confidence >= SURE
 
 
