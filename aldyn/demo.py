@@ -100,7 +100,8 @@ class Demo:
             self._data_dir / "rasa.log",
         )
         self._stops.append(rasa.stop)
-        await self._step("Rasa", lambda: (rasa.start(), rasa.wait_ready()))
+        rasa.start()
+        await self._step("Rasa", rasa.wait_ready)
         parts.rasa.reach(rasa.url)
 
     async def _start_roles(self, parts: Parts, chat_url: str) -> None:

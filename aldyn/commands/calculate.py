@@ -44,8 +44,8 @@ def _answer_one(service: str, on: str | None, facts: Path | None, as_json: bool,
     if as_json:
         print(json.dumps(decision.as_json(), ensure_ascii=False, indent=2))
         return
-    for line in (*decision.conditions, *decision.steps):
-        print(line.words)
+    for words in [c.words for c in decision.conditions] + [s.words for s in decision.steps]:
+        print(words)
     print(json.dumps({name: decision.as_json()[name] for name in ("entitled", "amount", "paid", "dates", "missing")}))
 
 

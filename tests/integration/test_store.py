@@ -63,11 +63,14 @@ async def test_what_is_added_is_found_by_its_blind_index(store: SqlStore) -> Non
 
 
 async def test_a_failed_block_leaves_nothing(store: SqlStore) -> None:
-    with pytest.raises(RuntimeError):
+    async def fail_after_writing() -> None:
         async with store.begin() as uow:
             uow.add(somebody())
             await uow.flush()
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail_after_writing()
 
     async with store.read() as uow:
         assert await uow.count(Person) == 0
