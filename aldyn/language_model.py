@@ -142,6 +142,7 @@ def environment(**more: str) -> dict[str, str]:
         "PYTHONWARNINGS": "ignore",
         "RASA_TELEMETRY_ENABLED": "false",
         "RASA_MAX_CACHE_SIZE": "0",  # our components are always trained anew
+        "OMP_WAIT_POLICY": "PASSIVE",  # threads that spin starve the rest of a small machine
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         **more,

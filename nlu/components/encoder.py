@@ -55,9 +55,9 @@ class SentenceEncoder(GraphComponent):
         phrases = [phrase for phrase in training_data.training_examples if phrase.get(RESPELT)]
         kept = _load()
         names = [_name(phrase.get(RESPELT)) for phrase in phrases]
+        new = {n: p.get(RESPELT) for n, p in zip(names, phrases, strict=True) if n not in kept}
+        kept.update(zip(new, self._encoder.query(list(new.values())).astype(np.float16), strict=True))
         for name, phrase in zip(names, phrases, strict=True):
-            if name not in kept:
-                kept[name] = self._encoder.query(phrase.get(RESPELT)).astype(np.float16)
             _attach(phrase, kept[name].astype(np.float32))
         _save({name: kept[name] for name in names})
         return training_data
