@@ -1,0 +1,5 @@
+"""`python -m aldyn` is the command line."""
+
+from aldyn.cli import main
+
+main()
