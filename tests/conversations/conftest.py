@@ -1,0 +1,56 @@
+"""Acts that a script may name, played by a citizen at her phone; see `scripts/README.md` for the form."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from services.records.people import Sex
+from tests.rig import Citizen, Rig
+
+FILES = {
+    "photo": ("paper.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xd9"),
+    "voice": ("voice.oga", b"OggS\x00\x02" + b"\x00" * 60),
+    "sticker": ("sticker.webp", b"RIFF\x1a\x00\x00\x00WEBPVP8L" + b"\x00" * 14),
+}
+
+
+class Actor:
+    """Plays the steps of one script in one chat."""
+
+    def __init__(self, rig: Rig, person: dict[str, Any]) -> None:
+        self.rig = rig
+        fields = dict(person)
+        if "sex" in fields:
+            fields["sex"] = Sex(fields["sex"])
+        statuses: dict[str, date] = fields.pop("statuses", {})
+        self.citizen: Citizen = rig.citizen(**{"language": "ru", **fields}, statuses=statuses)
+
+    def plays(self, step: dict[str, Any]) -> str:
+        """Do what a step tells; all that the assistant answered."""
+        if "says" in step:
+            return self.citizen.says(str(step["says"]))
+        if "taps" in step:
+            return self.citizen.taps(step["taps"])
+        if "sends" in step:
+            return self._sends(step["sends"])
+        return self._shares(step["shares_contact"])
+
+    def _sends(self, kind: str) -> str:
+        path = f"/users/{self.citizen.user_id}/{kind}"
+        done = self.rig.control.post(path, files={"file": FILES[kind]})
+        assert done.status_code < 300, done.text
+        return self.citizen.hears(done.json()["version"])
+
+    def _shares(self, whose: str) -> str:
+        path = f"/users/{self.citizen.user_id}/contact"
+        form = {"phone_number": whose, "first_name": "Ерлан"} if whose != "own" else None
+        done = self.rig.control.post(path, json=form)
+        assert done.status_code < 300, done.text
+        return self.citizen.hears(done.json()["version"])
+
+
+@pytest.fixture(scope="session")
+def actors(rig: Rig) -> type[Actor]:
+    """Who plays; asking for it starts the assistant once."""
+    return Actor
