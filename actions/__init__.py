@@ -1,6 +1,32 @@
 """Rasa's actions: thin, from slots to a service to an answer."""
 
-from actions import conversation, disputes, doubt, facts, pension, requests, services, settings, status, status_form
+from actions import (
+    conversation,
+    crisis,
+    disputes,
+    doubt,
+    facts,
+    pension,
+    requests,
+    services,
+    settings,
+    status,
+    status_form,
+    trust,
+)
 
-TOPICS = (conversation, disputes, doubt, facts, pension, requests, services, settings, status, status_form)
+TOPICS = (
+    conversation,
+    crisis,
+    disputes,
+    doubt,
+    facts,
+    pension,
+    requests,
+    services,
+    settings,
+    status,
+    status_form,
+    trust,
+)
 ALL_ACTIONS = tuple(action for topic in TOPICS for action in topic.ACTIONS)

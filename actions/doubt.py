@@ -4,7 +4,6 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import Outcome, Turn, TurnAction, told
 from knowledge.catalogue import has
-from services.handoff import call_operator
 from services.replies import Choice, Reply, rows_of
 
 OFFER_PERSON_AFTER = 2
@@ -43,12 +42,6 @@ def likely_readings(turn: Turn) -> list[tuple[str, str]]:
         if reading["confidence"] >= LIKELY and has(f"intent-{intent.replace('_', '-')}"):
             found.append((intent, told(intent, service=service) if service else told(intent)))
     return found[:OFFERED]
-
-
-async def call_for_crisis(turn: Turn) -> None:
-    """A person at once, without asking."""
-    turn.conversation.is_sensitive = True
-    await call_operator(turn.uow, turn.clock, turn.conversation, reason="crisis")
 
 
 ACTIONS = (Clarify,)
