@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fastapi import FastAPI
+from telegram import Bot
 
 from actions.app import create_router as create_actions_router
 from actions.base import Tools
@@ -10,13 +11,19 @@ from aldyn.clock import Clock, SystemClock
 from aldyn.errors import SetupFailed
 from aldyn.settings import Settings
 from bot.app import BotSettings, TelegramBot
+from bot.delivery import MessageDelivery
 from bot.rasa_client import RasaClient
 from bot.sms import HttpSms, NoSms
+from console.api.events import create_api
+from console.app import create_console
+from console.tools import ConsoleTools
 from notifications.outbox import DurableOutbox
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.worker import Worker, WorkerSettings
 from services.documents import Documents
 from services.identity import Identity
+from services.life_events import LifeEvents
+from services.not_this import NotThis
 from services.notice_answers import NoticeAnswers
 from services.own_settings import OwnSettings
 from services.taps import TapHandler
@@ -100,6 +107,7 @@ def build_taps(parts: Parts) -> dict[str, TapHandler]:
     return {
         **ToldFacts(parts.store, parts.clock).taps(),
         **OwnSettings(parts.store, parts.clock).taps(),
+        **NotThis(parts.store).taps(),
         **NoticeAnswers(parts.store, parts.clock, parts.outbox).taps(),
     }
 
@@ -125,6 +133,35 @@ def build_actions(parts: Parts) -> FastAPI:
     return app
 
 
+def build_delivery(parts: Parts) -> MessageDelivery:
+    """Sends messages of conversations for a process that may not hold the bot itself.
+
+    Raises:
+        SetupFailed: No token is set.
+    """
+    settings = parts.settings
+    if settings.telegram_bot_token is None:
+        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
+    telegram = Bot(settings.telegram_bot_token.get_secret_value(), base_url=f"{settings.telegram_api_url}/bot")
+    return MessageDelivery(parts.store, parts.clock, telegram)
+
+
 def build_console(parts: Parts) -> FastAPI:
-    """The console and the open API."""
-    return FastAPI(title="Aldyn", docs_url=None, redoc_url=None)
+    """The console, with the open API beneath it."""
+    settings = parts.settings
+    tools = ConsoleTools(
+        store=parts.store,
+        clock=parts.clock,
+        vault=parts.vault,
+        files=parts.files,
+        outbox=parts.outbox,
+        sender=build_delivery(parts),
+        assistant=parts.rasa,
+        has_tls=settings.public_url.startswith("https://"),
+    )
+    return create_console(tools)
+
+
+def build_api(parts: Parts) -> FastAPI:
+    """The open API for systems of record, mounted by the console at `/api`."""
+    return create_api(parts.store, parts.clock, LifeEvents(parts.clock, parts.outbox, parts.vault))

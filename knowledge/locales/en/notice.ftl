@@ -53,3 +53,10 @@ notice-reminder = The state offered you support and there is no answer yet. One 
     .title = You have not answered yet
 notice-genuine = Yes, this notice is from us. Sent: { $day }.
 notice-not-genuine = We have no such code. If it came to you in a message, it may be fraud: tell nothing and transfer nothing.
+
+event-birth-registered = Birth of a child
+event-job-ended = End of a labour contract
+event-disability-set = A disability was established
+event-retirement-reached = Retirement age was reached
+event-maternity-started = Maternity leave
+event-award-given = Award to a mother of many

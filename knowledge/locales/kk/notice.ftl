@@ -53,3 +53,10 @@ notice-reminder = Мемлекет сізге қолдау ұсынды, бір�
     .title = Сіз әлі жауап берген жоқсыз
 notice-genuine = Иә, бұл хабарлама бізден. Жіберілген күні: { $day }.
 notice-not-genuine = Бізде мұндай код жоқ. Егер ол сізге хабарламамен келсе, алаяқтар болуы мүмкін: ештеңе айтпаңыз және ақша аудармаңыз.
+
+event-birth-registered = Баланың тууы
+event-job-ended = Еңбек шартының тоқтатылуы
+event-disability-set = Мүгедектіктің белгіленуі
+event-retirement-reached = Зейнет жасына толу
+event-maternity-started = Жүктілік және босану демалысы
+event-award-given = Көпбалалы ана наградасы

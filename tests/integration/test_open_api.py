@@ -1,0 +1,146 @@
+"""Events of systems of record, from the call to the award."""
+
+import itertools
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from aldyn.bootstrap import build_taps
+from console.api.events import create_api, hash_key
+from knowledge.life_events import life_events
+from services.iin import make
+from services.life_events import LifeEvents
+from services.records.people import Award, AwardState, Person, Sex
+from services.records.proactive import EventSource, Notice
+from services.records.status import StatusConflict, StatusRecord
+from services.taps import TapContext
+from tests.stage import Stage, staged
+
+SOURCES = ("civil_registry", "labour_contracts", "esuvo", "platonus")
+
+
+@asynccontextmanager
+async def api(folder: Path) -> AsyncIterator[tuple[Stage, httpx.AsyncClient]]:
+    async with staged(folder) as stage:
+        async with stage.parts.store.begin() as uow:
+            for name in SOURCES:
+                key = hash_key(f"key-of-{name}")
+                uow.add(
+                    EventSource(
+                        id=name, name=name, key_hash=key, types=list(life_events()), created_at=stage.clock.now()
+                    )
+                )
+        parts = stage.parts
+        app = create_api(parts.store, parts.clock, LifeEvents(parts.clock, parts.outbox, parts.vault))
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://api") as client:
+            yield stage, client
+
+
+async def report(client: httpx.AsyncClient, source: str, *events: dict[str, Any]) -> httpx.Response:
+    full = [{"specversion": "1.0", "source": source, **event} for event in events]
+    return await client.post("/v1/events", json=full, headers={"Authorization": f"Bearer key-of-{source}"})
+
+
+def event(number: int, kind: str, iin: str, day: str, **data: Any) -> dict[str, Any]:
+    return {"id": f"e{number}", "type": kind, "subject": iin, "data": {"day": day, **data}}
+
+
+async def test_birth_registered_becomes_an_offer_and_one_yes_assigns_it(tmp_path: Path) -> None:
+    async with api(tmp_path) as (stage, client):
+        mother, link = await stage.citizen(language="kk")
+        iin = stage.parts.vault.open(mother.iin_sealed)
+        child = make(date(2026, 11, 20), Sex.FEMALE, 4321)
+        data = {"child_iin": child, "child_birth_date": "2026-11-20", "child_sex": "female"}
+
+        answer = await report(client, "civil_registry", event(1, "birth.registered", iin, "2026-11-20", **data))
+        async with stage.parts.store.read() as uow:
+            notice = await uow.find(Notice, person_id=mother.id)
+        assert notice is not None
+        tap = TapContext("", link.id, mother.id, "kk", {"do": "notice_agree", "notice": notice.id})
+        await build_taps(stage.parts)["notice_agree"](tap)
+
+        async with stage.parts.store.read() as uow:
+            awards = await uow.list(Award, person_id=mother.id, order="service")
+    assert answer.json()[0]["state"] == "applied"
+    assert {a.service: a.amount_tiyn for a in awards}["birth_benefit"] == 38 * 4325 * 100
+    assert {a.state for a in awards} == {AwardState.ASSIGNED}
+
+
+async def test_same_event_twice_answers_the_same_and_an_unknown_person_is_kept(tmp_path: Path) -> None:
+    async with api(tmp_path) as (_, client):
+        unknown = next(i for s in itertools.count(1) if (i := make(date(1980, 1, 1), Sex.MALE, s)))
+        first = await report(client, "labour_contracts", event(1, "job.started", unknown, "2020-01-01"))
+        second = await report(client, "labour_contracts", event(1, "job.started", unknown, "2020-01-01"))
+    assert first.json() == second.json()
+    assert first.json()[0]["state"] == "unmatched"
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "status"),
+    [
+        ({"subject": "123"}, "subject", 422),
+        ({"type": "no.such"}, "type", 422),
+        ({"data": {"day": "yesterday"}}, "data.day", 422),
+        ({"source": "esuvo"}, "source", 403),
+    ],
+)
+async def test_a_problem_names_its_field(tmp_path: Path, change: dict[str, Any], field: str, status: int) -> None:
+    async with api(tmp_path) as (_, client):
+        good = event(1, "job.started", make(date(1980, 1, 1), Sex.MALE, 7) or "", "2020-01-01")
+        answer = await report(client, "labour_contracts", {**good, **change})
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (status, field)
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_wrong_key_is_refused(tmp_path: Path) -> None:
+    async with api(tmp_path) as (_, client):
+        answer = await client.get("/v1/events", headers={"Authorization": "Bearer nobody"})
+    assert answer.status_code == 401
+
+
+async def test_events_shuffled_and_doubled_leave_the_same_statuses(tmp_path: Path) -> None:
+    async with api(tmp_path) as (stage, client):
+        left: list[set[tuple[str, date, date | None, str]]] = []
+        for seed in range(4):
+            person, _ = await stage.citizen()
+            iin = stage.parts.vault.open(person.iin_sealed)
+            told = [
+                event(seed * 10, "job.started", iin, "2015-02-01"),
+                event(seed * 10 + 1, "job.ended", iin, "2018-03-01"),
+                event(seed * 10 + 2, "job.started", iin, "2019-06-01"),
+                event(seed * 10 + 3, "job.ended", iin, "2026-11-05"),
+            ]
+            if seed:
+                told = told * 2
+                random.Random(seed).shuffle(told)
+            for one in told:
+                assert (await report(client, "labour_contracts", one)).status_code == 200
+            left.append(await statuses(stage, person))
+    assert all(each == left[0] for each in left)
+    assert len(left[0]) == 4
+
+
+async def test_sources_that_contradict_each_other_make_a_conflict_and_overwrite_nothing(tmp_path: Path) -> None:
+    async with api(tmp_path) as (stage, client):
+        person, _ = await stage.citizen()
+        iin = stage.parts.vault.open(person.iin_sealed)
+        await report(client, "esuvo", event(1, "studies.enrolled", iin, "2025-09-01", level="bachelor_full_time"))
+        answer = await report(client, "platonus", event(2, "studies.ended", iin, "2026-10-01", reason="expelled"))
+        async with stage.parts.store.read() as uow:
+            conflict = await uow.find(StatusConflict, person_id=person.id)
+            assert conflict is not None
+            kept = await uow.get(StatusRecord, conflict.kept_record_id)
+    assert answer.json()[0]["state"] == "conflicting"
+    assert (kept.source, kept.to_day) == ("esuvo", None)
+
+
+async def statuses(stage: Stage, person: Person) -> set[tuple[str, date, date | None, str]]:
+    async with stage.parts.store.read() as uow:
+        records = await uow.list(StatusRecord, person_id=person.id)
+    return {(r.category, r.from_day, r.to_day, r.state.value) for r in records}
