@@ -81,7 +81,7 @@ def follow_ups(turn: Turn, service_id: str, decision: Decision | None = None) ->
         choices.append(turn.choice("button-apply", told("ask_how_to_apply", **asked)))
     if decision is not None and decision.amount is not None:
         choices.append(turn.choice("button-disagree", told("dispute_calculation", **asked)))
-    choices.append(turn.choice("button-not-this", told("inform", not_this=service_id)))
+    choices.append(Choice(turn.say("button-not-this"), {"do": "not_this", "service": service_id}))
     return rows_of(choices, 2)
 
 
