@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from dataclasses import dataclass
+from datetime import timedelta
 
 from telegram import Bot
 from telegram.constants import ParseMode
@@ -84,8 +85,7 @@ class MessageDelivery:
                 )
                 return Delivery.SENT, sent.message_id
             except RetryAfter as wait:
-                pause = wait.retry_after if isinstance(wait.retry_after, int) else wait.retry_after.total_seconds()
-                await asyncio.sleep(pause)
+                await asyncio.sleep(timedelta_of(wait).total_seconds())
             except (Forbidden, BadRequest) as refusal:
                 logger.warning("Telegram refused a message to a chat: %s", refusal.message)
                 return Delivery.FAILED, None
@@ -102,3 +102,9 @@ class MessageDelivery:
             message.delivery = delivery
             message.telegram_message_id = telegram_message_id
             message.sent_at = self._clock.now() if delivery is Delivery.SENT else None
+
+
+def timedelta_of(wait: RetryAfter) -> timedelta:
+    """How long Telegram wants us to wait."""
+    asked = wait.retry_after
+    return asked if isinstance(asked, timedelta) else timedelta(seconds=asked)

@@ -7,6 +7,7 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.error import RetryAfter, TelegramError
 
+from bot.delivery import timedelta_of
 from bot.incoming import read_update
 from bot.intake import Intake
 from bot.turns import Turns
@@ -48,8 +49,7 @@ class Updates:
                     await self._take(update)
                     offset = update.update_id + 1
             except RetryAfter as wait:
-                pause = wait.retry_after
-                await asyncio.sleep(pause if isinstance(pause, int) else pause.total_seconds())
+                await asyncio.sleep(timedelta_of(wait).total_seconds())
             except TelegramError as failure:
                 logger.warning("getUpdates failed, trying again: %s", failure)
                 await asyncio.sleep(1)
