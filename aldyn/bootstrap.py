@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fastapi import FastAPI
+from telegram import Bot
 
 from actions.app import create_router as create_actions_router
 from actions.base import Tools
@@ -10,9 +11,12 @@ from aldyn.clock import Clock, SystemClock
 from aldyn.errors import SetupFailed
 from aldyn.settings import Settings
 from bot.app import BotSettings, TelegramBot
+from bot.delivery import MessageDelivery
 from bot.rasa_client import RasaClient
 from bot.sms import HttpSms, NoSms
 from console.api.events import create_api
+from console.app import create_console
+from console.tools import ConsoleTools
 from notifications.outbox import DurableOutbox
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.worker import Worker, WorkerSettings
@@ -129,11 +133,33 @@ def build_actions(parts: Parts) -> FastAPI:
     return app
 
 
+def build_delivery(parts: Parts) -> MessageDelivery:
+    """Sends messages of conversations for a process that may not hold the bot itself.
+
+    Raises:
+        SetupFailed: No token is set.
+    """
+    settings = parts.settings
+    if settings.telegram_bot_token is None:
+        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
+    telegram = Bot(settings.telegram_bot_token.get_secret_value(), base_url=f"{settings.telegram_api_url}/bot")
+    return MessageDelivery(parts.store, parts.clock, telegram)
+
+
 def build_console(parts: Parts) -> FastAPI:
     """The console, with the open API beneath it."""
-    app = FastAPI(title="Aldyn", docs_url=None, redoc_url=None)
-    app.mount("/api", build_api(parts), name="api")
-    return app
+    settings = parts.settings
+    tools = ConsoleTools(
+        store=parts.store,
+        clock=parts.clock,
+        vault=parts.vault,
+        files=parts.files,
+        outbox=parts.outbox,
+        sender=build_delivery(parts),
+        assistant=parts.rasa,
+        has_tls=settings.public_url.startswith("https://"),
+    )
+    return create_console(tools, build_api(parts))
 
 
 def build_api(parts: Parts) -> FastAPI:

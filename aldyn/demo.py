@@ -14,6 +14,7 @@ from rich.console import Console
 from aldyn import language_model
 from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_worker
 from aldyn.demo_people import offer_people
+from aldyn.demo_staff import add_demo_staff
 from aldyn.errors import SetupFailed
 from aldyn.serving import QuietServer, Servers
 from aldyn.settings import Settings
@@ -114,6 +115,7 @@ class Demo:
         console_port = await self._servers.start(build_console(parts), "127.0.0.1", self._port + 1 if self._port else 0)
         console = f"http://127.0.0.1:{console_port}"
         await offer_people(parts, chat_url)
+        await add_demo_staff(parts, self._say)
         self.urls = {"Chat page": f"{chat_url}/", "Console": f"{console}/", "Open API": f"{console}/api/docs"}
 
     async def _step(self, name: str, work: Callable[[], T]) -> T:

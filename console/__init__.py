@@ -1,0 +1,1 @@
+"""The web console of support staff, and the open API."""

@@ -17,6 +17,7 @@ from services.records.conversation import (
     ProcessedUpdate,
 )
 from services.replies import Choice, Reply
+from services.search import skeleton_of
 
 
 async def open_chat(uow: UnitOfWork, clock: Clock, channel: str, chat_id: int, language: str) -> ChatLink:
@@ -66,6 +67,7 @@ async def append(uow: UnitOfWork, clock: Clock, conversation: Conversation, **fi
         conversation_id=conversation.id,
         created_at=clock.now(),
         seq=await next_seq(uow, conversation),
+        skeleton=skeleton_of(conversation, fields.get("text", "")),
         **fields,
     )
     uow.add(message)

@@ -8,7 +8,8 @@ R = TypeVar("R")
 
 class UnitOfWork(Protocol):
     """One transaction over records. Conditions are equalities on fields; a suffix changes the comparison:
-    `__lt`, `__lte`, `__gt`, `__gte`, `__ne`; a list, tuple or set means "one of"; None means "is empty".
+    `__lt`, `__lte`, `__gt`, `__gte`, `__ne`, `__contains` (part of a text);
+    a list, tuple or set means "one of"; None means "is empty".
     """
 
     def add(self, record: Any) -> None:

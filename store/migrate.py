@@ -5,6 +5,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from dbos import DBOS
+from sqlalchemy import create_engine, text
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -26,3 +27,17 @@ def migrate(sync_url: str) -> None:
     command.upgrade(configuration(sync_url), "head")
     # Workflows live in the same database: a notice is enqueued in the transaction of the change it tells of.
     DBOS.migrate(sync_url)
+    prepare_search(sync_url)
+
+
+def prepare_search(sync_url: str) -> None:
+    """On PostgreSQL, a trigram index over what search looks in; SQLite, for small populations, reads through."""
+    if not sync_url.startswith("postgresql://"):
+        return
+    engine = create_engine(sync_url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm"))
+        connection.execute(
+            text("CREATE INDEX IF NOT EXISTS ix_search_message ON message USING gin (skeleton gin_trgm_ops)")
+        )
+    engine.dispose()

@@ -96,7 +96,8 @@ class Delivery(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Message:
-    """One message; `seq` orders a conversation; `buttons` are rows of {id, label}; `understood` is the channel's."""
+    """One message; `seq` orders a conversation; `buttons` are rows of {id, label}; `understood` is the channel's;
+    `skeleton` is what search looks in, None in sensitive conversations."""
 
     id: str = field(default_factory=new_id)
     seq: int | None = None
@@ -106,6 +107,7 @@ class Message:
     author_id: str | None = None
     kind: str = "text"
     text: str = ""
+    skeleton: str | None = None
     buttons: list[list[dict[str, str]]] = field(default_factory=list)
     attachments: list[dict[str, Any]] = field(default_factory=list)
     language: str | None = None

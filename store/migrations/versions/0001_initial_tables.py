@@ -684,6 +684,7 @@ def upgrade() -> None:
         sa.Column("author_id", sa.Text(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("skeleton", sa.Text(), nullable=True),
         sa.Column("buttons", sa.JSON(), nullable=False),
         sa.Column("attachments", sa.JSON(), nullable=False),
         sa.Column("language", sa.Text(), nullable=True),

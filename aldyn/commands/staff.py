@@ -1,0 +1,72 @@
+"""`aldyn staff`: accounts of support staff."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
+
+import typer
+
+from aldyn.settings import Settings
+from services.records.staff import Role, Staff
+
+app = typer.Typer(help="Add and list accounts of support staff.", no_args_is_help=True)
+
+
+@app.command()
+def add(
+    login: Annotated[str, typer.Argument(help="What she logs in with.")],
+    role: Annotated[Role, typer.Option(help="What she may do.")] = Role.OPERATOR,
+    name: Annotated[str, typer.Option(help="As citizens and colleagues see it.")] = "",
+    body: Annotated[str | None, typer.Option(help="Responsible body of an officer, such as MLSPP.")] = None,
+    region: Annotated[list[str] | None, typer.Option(help="Only people of these regions; repeatable.")] = None,
+    language: Annotated[str, typer.Option(help="kk, ru or en.")] = "ru",
+    password: Annotated[str | None, typer.Option(help="Made and printed unless given.")] = None,
+) -> None:
+    """Add a local account and print its password once."""
+    from services.staff import add_staff, new_password
+
+    chosen = password or new_password()
+
+    async def work(parts: Any) -> None:
+        async with parts.store.begin() as uow:
+            await add_staff(
+                uow,
+                parts.clock,
+                login=login,
+                display_name=name or login,
+                role=role,
+                password=chosen,
+                language=language,
+                body=body,
+                regions=region or [],
+            )
+
+    asyncio.run(_with_parts(work))
+    typer.echo(f"{login} ({role.value}) added." + ("" if password else f" Password: {chosen}"))
+
+
+@app.command(name="list")
+def list_accounts() -> None:
+    """Print the accounts."""
+
+    async def work(parts: Any) -> list[Staff]:
+        async with parts.store.read() as uow:
+            found: list[Staff] = await uow.list(Staff, order="login")
+            return found
+
+    for staff in asyncio.run(_with_parts(work)):
+        place = ", ".join(filter(None, [staff.body, *staff.regions])) or "everywhere"
+        typer.echo(f"{staff.login:<20} {staff.role.value:<20} {place}{'' if staff.is_active else ' (closed)'}")
+
+
+async def _with_parts(work: Callable[[Any], Awaitable[Any]]) -> Any:
+    from aldyn.bootstrap import build
+    from store.migrate import migrate
+
+    settings = Settings()
+    await asyncio.to_thread(migrate, settings.sync_database_url)
+    parts = build(settings)
+    try:
+        return await work(parts)
+    finally:
+        await parts.close()

@@ -1,0 +1,36 @@
+"""An account of support staff for each role, so that the demo's console can be entered."""
+
+from collections.abc import Callable
+
+from aldyn.bootstrap import Parts
+from services.records.staff import Role, Staff
+from services.staff import add_staff, new_password
+
+DISPLAY_NAMES = {
+    Role.OPERATOR: "Динара",
+    Role.SUPERVISOR: "Ерлан",
+    Role.COMMUNICATIONS: "Ольга",
+    Role.LEGISLATION_EDITOR: "Тимур",
+    Role.AUDITOR: "Светлана",
+    Role.ADMINISTRATOR: "Асель",
+    Role.BODY_OFFICER: "Марат",
+}
+
+
+async def add_demo_staff(parts: Parts, say: Callable[[str], None]) -> None:
+    """Add what accounts are missing and print their passwords; each is made anew for each data folder."""
+    for role, name in DISPLAY_NAMES.items():
+        password = new_password()
+        async with parts.store.begin() as uow:
+            if await uow.find(Staff, login=role.value) is not None:
+                continue
+            await add_staff(
+                uow,
+                parts.clock,
+                login=role.value,
+                display_name=name,
+                role=role,
+                password=password,
+                body="MLSPP" if role is Role.BODY_OFFICER else None,
+            )
+        say(f"  Console account {role.value:<20} {password}")

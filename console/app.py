@@ -1,0 +1,62 @@
+"""The console's application: headers, sessions, routes, and the open API beside them."""
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse
+from fastapi.staticfiles import StaticFiles
+
+from aldyn.errors import AldynError, Conflict, InvalidInput, NotFound, Refused, Retryable
+from console.pages import FOLDER, outside_page, page
+from console.routes import canned, cases, conversations, handling, people, requests, session
+from console.security import SecurityHeaders
+from console.tools import ConsoleTools
+from console.visits import Forged, LoginNeeded, NotAdmitted
+
+STATUS = {NotFound: 404, Refused: 403, Conflict: 409, InvalidInput: 422, Retryable: 503}
+
+
+def create_console(tools: ConsoleTools, api: FastAPI | None = None) -> FastAPI:
+    """The console; `api` is mounted at `/api`."""
+    app = FastAPI(title="Aldyn console", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.tools = tools
+    app.add_middleware(SecurityHeaders, has_tls=tools.has_tls)
+    for topic in (session, conversations, handling, requests, cases, canned, people):
+        app.include_router(topic.router)
+    app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
+    if api is not None:
+        app.mount("/api", api, name="api")
+    app.add_exception_handler(LoginNeeded, _to_login)
+    app.add_exception_handler(NotAdmitted, _not_admitted)
+    app.add_exception_handler(Forged, _forged)
+    app.add_exception_handler(AldynError, _failed)
+
+    @app.get("/health", name="health")
+    async def health() -> PlainTextResponse:
+        return PlainTextResponse("ok")
+
+    return app
+
+
+async def _to_login(request: Request, _: Exception) -> Response:
+    if "hx-request" in request.headers:
+        return Response(status_code=401, headers={"HX-Redirect": "/login"})
+    return RedirectResponse("/login", 303)
+
+
+async def _not_admitted(request: Request, refusal: Exception) -> Response:
+    assert isinstance(refusal, NotAdmitted)
+    return page(request, refusal.visit, "error.html", 403, problem="role")
+
+
+async def _forged(request: Request, _: Exception) -> Response:
+    return outside_page(request, "session/outside_error.html", 403)
+
+
+async def _failed(request: Request, failure: Exception) -> Response:
+    kinds = (status for kind, status in STATUS.items() if isinstance(failure, kind))
+    status = next(kinds, 500)
+    visit = getattr(request.state, "visit", None)
+    if visit is None:
+        return outside_page(request, "session/outside_error.html", status)
+    problem = getattr(failure, "code", "unexpected")
+    template = "problem.html" if "hx-request" in request.headers else "error.html"
+    return page(request, visit, template, status, problem=problem)

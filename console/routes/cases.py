@@ -1,0 +1,46 @@
+"""Contradictions between sources, and events that fit nobody."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from console.pages import page
+from console.visits import CurrentVisit
+from services.cases import KEEP_REASONS, list_conflicts, list_events, resolve_conflict, set_event_aside
+
+router = APIRouter()
+
+
+@router.get("/conflicts", name="conflicts")
+async def conflicts(request: Request, visit: CurrentVisit) -> Response:
+    """Records that contradict each other, side by side."""
+    async with visit.tools.store.read() as uow:
+        rows = await list_conflicts(uow, visit.staff)
+    return page(request, visit, "requests/conflicts.html", rows=rows, reasons=KEEP_REASONS)
+
+
+@router.post("/conflicts/{identity}", name="decide_conflict")
+async def decide_conflict(
+    visit: CurrentVisit, identity: str, holds: Annotated[str, Form()], reason: Annotated[str, Form()]
+) -> Response:
+    """Say which holds."""
+    async with visit.tools.store.begin() as uow:
+        await resolve_conflict(uow, visit.tools.clock, visit.staff, identity, holds, reason)
+    return RedirectResponse("/conflicts", 303)
+
+
+@router.get("/events", name="events")
+async def events(request: Request, visit: CurrentVisit) -> Response:
+    """Events that could not be applied."""
+    async with visit.tools.store.read() as uow:
+        found = await list_events(uow)
+    return page(request, visit, "requests/events.html", rows=found)
+
+
+@router.post("/events/{identity}", name="decide_event")
+async def decide_event(visit: CurrentVisit, identity: str, text: Annotated[str, Form()] = "") -> Response:
+    """Set one aside."""
+    async with visit.tools.store.begin() as uow:
+        await set_event_aside(uow, visit.tools.clock, visit.staff, identity, text)
+    return RedirectResponse("/events", 303)

@@ -1,0 +1,81 @@
+"""Queues of requests, and deciding one."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from aldyn.clock import ALMATY
+from console.documents import document_answer
+from console.pages import page
+from console.visits import CurrentVisit
+from services.decisions import ACCEPTED_REASONS, REJECTED_REASONS, Verdict, decide, list_queue
+from services.entitlements import assess
+from services.person_card import open_person_card
+from services.person_facts import facts_of, values_of
+from services.records.requests import OPEN_STATES, Document, RequestKind
+from services.records.staff import Staff
+from services.staff_access import access_request_as_staff
+
+router = APIRouter()
+KINDS = [kind.value for kind in RequestKind]
+
+
+@router.get("/requests", name="requests")
+async def requests(request: Request, visit: CurrentVisit, kind: str = "", decided: bool = False) -> Response:
+    """What waits for a decision, the nearest deadline first."""
+    kind = kind if kind in KINDS else ""
+    async with visit.tools.store.read() as uow:
+        rows = await list_queue(uow, visit.staff, visit.tools.clock.today(), kind=kind, is_decided=decided)
+    return page(request, visit, "requests/queue.html", rows=rows, kind=kind, decided=decided, kinds=KINDS)
+
+
+@router.get("/requests/{identity}", name="request")
+async def one_request(request: Request, visit: CurrentVisit, identity: str) -> Response:
+    """A request with all that is needed to decide it; opening it opens her card, and is recorded as such."""
+    async with visit.tools.store.begin() as uow:
+        asked = await access_request_as_staff(uow, visit.staff, identity)
+        card = await open_person_card(uow, visit.tools.clock, visit.staff, asked.person_id, "deciding_request")
+        names = [i for i in (asked.decided_by, asked.seconded_by) if i]
+        context = {
+            "asked": asked,
+            "card": card,
+            "documents": await uow.list(Document, request_id=asked.id, order="received_at"),
+            "deciders": await uow.list(Staff, id=names) if names else [],
+            "is_open": asked.state in OPEN_STATES,
+            "is_late": asked.state in OPEN_STATES and asked.deadline < visit.tools.clock.today(),
+            "accepted_reasons": ACCEPTED_REASONS,
+            "rejected_reasons": REJECTED_REASONS,
+            "anew": None,
+        }
+    if asked.computation and asked.service:
+        day = asked.created_at.astimezone(ALMATY).date()
+        context["anew"] = assess(asked.service, day, values_of(facts_of(card.file)), visit.language).as_json()
+    return page(request, visit, "requests/request.html", **context)
+
+
+@router.get("/requests/{identity}/documents/{document_id}", name="request_document")
+async def request_document(visit: CurrentVisit, identity: str, document_id: str) -> Response:
+    """A document of a request, as a download."""
+    async with visit.tools.store.read() as uow:
+        await access_request_as_staff(uow, visit.staff, identity)
+        document = await uow.get(Document, document_id)
+    return await document_answer(visit, document, document.request_id == identity)
+
+
+@router.post("/requests/{identity}/decide", name="decide_request")
+async def decide_request(
+    visit: CurrentVisit,
+    identity: str,
+    verdict: Annotated[str, Form()],
+    reason: Annotated[str, Form()] = "",
+    text: Annotated[str, Form()] = "",
+) -> Response:
+    """Accept or refuse; the page shows what became of it."""
+    tools = visit.tools
+    given = Verdict(verdict == "accept", reason.removeprefix("accept:").removeprefix("reject:"), text)
+    async with tools.store.begin() as uow:
+        decided = await decide(uow, tools.clock, tools.outbox, visit.staff, identity, given)
+    if decided.conversation_id:
+        tools.feed.wake(decided.conversation_id)
+    return RedirectResponse(f"/requests/{identity}", 303)

@@ -1,0 +1,131 @@
+// The console's own behaviour: live streams, drafts that survive a reload, keys, light and dark.
+"use strict";
+
+const THEME = "aldyn-theme";
+const stored = localStorage.getItem(THEME);
+if (stored) document.documentElement.dataset.theme = stored;
+
+const streams = new Map();
+
+function connect(element) {
+  if (streams.has(element)) return;
+  const source = new EventSource(element.dataset.stream);
+  streams.set(element, source);
+  source.addEventListener("entry", (event) => showEntry(element, JSON.parse(event.data)));
+  source.addEventListener("state", () => refreshHandling(element));
+  source.addEventListener("list", () => refreshList(element));
+}
+
+function closeGone() {
+  for (const [element, source] of streams) {
+    if (!element.isConnected) { source.close(); streams.delete(element); }
+  }
+}
+
+function showEntry(line, entry) {
+  const holder = document.createElement("template");
+  holder.innerHTML = entry.html;
+  const fresh = holder.content.firstElementChild;
+  const shown = document.getElementById(fresh.id);
+  if (shown) { if (shown.outerHTML !== fresh.outerHTML) shown.replaceWith(fresh); return; }
+  const follows = line.scrollHeight - line.scrollTop - line.clientHeight < 120;
+  line.append(fresh);
+  if (follows) line.scrollTop = line.scrollHeight;
+}
+
+function refreshHandling(line) {
+  const talk = line.closest("[data-conversation]");
+  htmx.ajax("GET", `/conversations/${talk.dataset.conversation}/handling`, { target: "#handling", swap: "innerHTML" });
+}
+
+function refreshList(rows) {
+  const filters = document.querySelector(rows.dataset.refresh);
+  const focused = document.activeElement && document.activeElement.id;
+  const asked = new URLSearchParams(new FormData(filters)).toString();
+  htmx.ajax("GET", `/conversations?${asked}`, { target: "#rows", swap: "innerHTML" })
+    .then(() => { if (focused && focused.startsWith("row-")) document.getElementById(focused)?.focus(); });
+}
+
+function restoreDrafts(root) {
+  for (const field of root.querySelectorAll("[data-draft]")) {
+    const draft = localStorage.getItem(`draft-${field.dataset.draft}`);
+    if (draft && !field.value) field.value = draft;
+  }
+}
+
+function prepare(root) {
+  closeGone();
+  for (const element of document.querySelectorAll("[data-stream]")) connect(element);
+  restoreDrafts(root);
+  const line = root.querySelector?.(".timeline");
+  if (line) line.scrollTop = line.scrollHeight;
+}
+
+document.addEventListener("DOMContentLoaded", () => prepare(document));
+document.addEventListener("htmx:afterSettle", (event) => { prepare(event.target); });
+document.addEventListener("htmx:beforeRequest", () => { document.getElementById("problem").replaceChildren(); });
+
+document.addEventListener("input", (event) => {
+  const name = event.target.dataset?.draft;
+  if (name) localStorage.setItem(`draft-${name}`, event.target.value);
+});
+
+// A draft is dropped only once the server has taken it.
+document.addEventListener("htmx:afterRequest", (event) => {
+  const field = event.target.querySelector?.("[data-draft]");
+  if (field && event.detail.successful && event.detail.elt.tagName === "FORM") {
+    localStorage.removeItem(`draft-${field.dataset.draft}`);
+    field.value = "";
+    document.getElementById(field.id)?.focus();
+  }
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const field = event.detail.requestConfig?.elt?.querySelector?.("[data-draft]");
+  if (field && event.detail.xhr.status < 300) localStorage.removeItem(`draft-${field.dataset.draft}`);
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.dataset?.canned === undefined || !event.target.value) return;
+  write(event.target.value.replaceAll("{name}", event.target.dataset.name));
+  event.target.value = "";
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-use-suggestion]")) {
+    write(document.querySelector("[data-suggestion]").innerText);
+  }
+  if (event.target.closest("[data-theme-switch]")) {
+    const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark");
+    document.documentElement.dataset.theme = dark ? "light" : "dark";
+    localStorage.setItem(THEME, document.documentElement.dataset.theme);
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.leaves === undefined) return;
+  for (const key of Object.keys(localStorage)) if (key.startsWith("draft-")) localStorage.removeItem(key);
+});
+
+function write(text) {
+  const field = document.getElementById("reply");
+  field.value = field.value ? `${field.value}\n${text}` : text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.id === "reply" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.target.form.requestSubmit();
+    return;
+  }
+  if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "/") { event.preventDefault(); document.getElementById("find")?.focus(); }
+  if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
+  if (event.key === "t") document.querySelector('[data-key="t"]')?.click();
+});
+
+function step(by) {
+  const rows = [...document.querySelectorAll(".rows a")];
+  const at = rows.indexOf(document.activeElement);
+  rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
+}

@@ -1,0 +1,69 @@
+"""What the console is given once, at start."""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from aldyn.clock import Clock
+from console.feed import Feed
+from services.ports import FileStore, NoticeOutbox, Store, Vault
+from services.staff_sessions import Login
+
+
+class MessageSender(Protocol):
+    """Hands drafted messages of conversations to the messenger."""
+
+    async def deliver(self, message_ids: list[str]) -> None:
+        """Send messages in order; each notes its own outcome in the store."""
+        ...
+
+
+class Assistant(Protocol):
+    """The assistant's dialogue."""
+
+    async def ask(self, conversation_id: str, text: str, language: str, linked: bool, message_id: str) -> Any:
+        """Take a message through the dialogue; gives `message_ids` (drafted, not sent) and `understood`.
+
+        Raises:
+            Retryable: It cannot be reached now.
+        """
+        ...
+
+    async def forget(self, conversation_id: str) -> None:
+        """Forget the dialogue state, so that the next message begins clean."""
+        ...
+
+
+@dataclass
+class ConsoleTools:
+    """The parts that routes work with."""
+
+    store: Store
+    clock: Clock
+    vault: Vault
+    files: FileStore
+    outbox: NoticeOutbox
+    sender: MessageSender
+    assistant: Assistant
+    has_tls: bool = False
+    feed: Feed = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.feed = Feed(self.store)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request of somebody who is logged in."""
+
+    tools: ConsoleTools
+    login: Login
+
+    @property
+    def staff(self) -> Any:
+        """Who is at the screen."""
+        return self.login.staff
+
+    @property
+    def language(self) -> str:
+        """The language of her screen."""
+        return str(self.login.staff.language)

@@ -1,0 +1,81 @@
+"""Who is calling: the session behind the cookie, the role against the table, the token against forgery."""
+
+import hmac
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import Depends, Request
+
+from console.roles import admits
+from console.tools import ConsoleTools, Visit
+from services.staff_sessions import find_login
+
+COOKIE = "aldyn_session"
+SAFE = ("GET", "HEAD")
+STREAMS = ("conversations_stream", "conversation_stream")
+
+
+class LoginNeeded(Exception):
+    """Nobody is logged in."""
+
+
+class NotAdmitted(Exception):
+    """The role is not admitted; `visit` is whose."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+
+
+class Forged(Exception):
+    """The request does not come from a page of ours."""
+
+
+def tools_of(request: Request) -> ConsoleTools:
+    """The console's parts."""
+    tools: ConsoleTools = request.app.state.tools
+    return tools
+
+
+async def visit_of(request: Request) -> Visit:
+    """The visit of a request.
+
+    Raises:
+        LoginNeeded: No session, or one that ended.
+        NotAdmitted: The role may not call this route.
+        Forged: A change without the session's token or from another site.
+    """
+    tools = tools_of(request)
+    name = request.scope["route"].name
+    token = request.cookies.get(COOKIE, "")
+    login = await find_login(tools.store, tools.clock, token, is_active_use=name not in STREAMS) if token else None
+    if login is None:
+        raise LoginNeeded
+    visit = Visit(tools, login)
+    request.state.visit = visit
+    if request.method not in SAFE:
+        check_origin(request)
+        await _check_token(request, login.csrf_token)
+    if not admits(name, login.staff.role):
+        raise NotAdmitted(visit)
+    return visit
+
+
+def check_origin(request: Request) -> None:
+    """Refuse a change that another site asked for.
+
+    Raises:
+        Forged: The browser names another origin.
+    """
+    origin = request.headers.get("origin")
+    foreign = origin is not None and urlsplit(origin).netloc != request.headers.get("host")
+    if foreign or request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+        raise Forged
+
+
+async def _check_token(request: Request, expected: str) -> None:
+    given = request.headers.get("x-csrf-token") or str((await request.form()).get("csrf", ""))
+    if not hmac.compare_digest(given.encode(), expected.encode()):
+        raise Forged
+
+
+CurrentVisit = Annotated[Visit, Depends(visit_of)]

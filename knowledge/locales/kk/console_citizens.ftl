@@ -1,0 +1,20 @@
+### What a citizen is told of what staff do.
+
+takeover-joined = Енді сізге қызметкер жауап береді: <b>{ $name }</b>.
+takeover-given-back = Енді сізге қайтадан Aldyn көмекшісі жауап береді. Не керек екенін жазыңыз.
+takeover-closed = Қызметкер әңгімені аяқтады. Тағы сұрақ болса, жазыңыз: Aldyn жауап береді.
+takeover-queued = Сізді басқа қызметкерге бағыттадым. Кезектегі орныңыз: { $place }. Күту шамамен { $minutes } мин.
+takeover-queued-closed = Сізді басқа қызметкерге бағыттадым. Қазір жұмыс уақыты емес: жауап жұмыс күні сағат { $opens } басталғанда беріледі. Кезектегі орныңыз: { $place }, күту шамамен { $minutes } мин.
+decision-confirmed_by_source = дереккөз растады
+decision-confirmed_by_document = құжатпен расталды
+decision-mistake_of_ours = біздің қатеміз
+decision-not_confirmed = дерек расталмады
+decision-document_missing = құжат жетіспейді
+decision-law_does_not_allow = заң бойынша мүмкін емес
+decision-computed_rightly = есеп дұрыс
+decision-duplicate = бұл өтініш қайталанған
+
+notice-request-accepted = Өтінішіңіз қабылданды. Нөмірі: <b>{ $number }</b>. Негіз: { $reason }. { $text }
+    .title = Өтінішіңіз бойынша шешім бар
+notice-request-rejected = Өтінішіңіз қабылданбады. Нөмірі: <b>{ $number }</b>. Себебі: { $reason }. { $text } Келіспесеңіз, осында жазыңыз немесе /operator жіберіңіз.
+    .title = Өтінішіңіз бойынша шешім бар

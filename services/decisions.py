@@ -1,0 +1,170 @@
+"""Deciding requests: a reason, the change it makes with its history, a second pair of eyes where money follows."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from aldyn.clock import Clock
+from aldyn.errors import Conflict, InvalidInput, Refused
+from services.award_offers import assign_verified
+from services.notices import plan_notice
+from services.ports import NoticeOutbox, UnitOfWork
+from services.records.people import Award, AwardState, Person
+from services.records.requests import OPEN_STATES, Request, RequestKind, RequestState
+from services.records.staff import Role, Staff
+from services.records.status import StatusRecord, StatusState
+from services.staff_access import access_request_as_staff, visible_people
+from services.staff_audit import note_action
+from services.status import change_record
+
+ACCEPTED_REASONS = ("confirmed_by_source", "confirmed_by_document", "mistake_of_ours")
+REJECTED_REASONS = ("not_confirmed", "document_missing", "law_does_not_allow", "computed_rightly", "duplicate")
+MONEY_KINDS = (RequestKind.DISPUTE, RequestKind.APPLICATION)
+
+
+class SecondPersonNeeded(Refused):
+    """Who proposed a decision may not approve it herself."""
+
+    code = "second_person_needed"
+
+
+class DecidedAlready(Conflict):
+    """Somebody decided the request before."""
+
+    code = "decided_already"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is decided, for which reason of the list, and in which words to the citizen."""
+
+    accept: bool
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """A request in a queue with whose it is; late once its deadline has passed."""
+
+    request: Request
+    person: Person
+    is_late: bool
+
+
+async def list_queue(
+    uow: UnitOfWork, staff: Staff, today: date, *, kind: str = "", is_decided: bool = False, limit: int = 100
+) -> list[QueueRow]:
+    """Requests a member of staff may see, the nearest deadline first (or the last decided first)."""
+    where: dict[str, object] = {"state__ne" if is_decided else "state": None if is_decided else list(OPEN_STATES)}
+    if is_decided:
+        where = {"decided_at__ne": None}
+    if kind:
+        where["kind"] = RequestKind(kind)
+    if staff.role is Role.BODY_OFFICER:
+        where["responsible"] = staff.body
+    order = "-decided_at" if is_decided else "deadline,created_at"
+    found = await uow.list(Request, order=order, limit=limit, **where)
+    people = await visible_people(uow, staff, {r.person_id for r in found})
+    return [
+        QueueRow(r, people[r.person_id], not is_decided and r.deadline < today) for r in found if r.person_id in people
+    ]
+
+
+async def decide(
+    uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, staff: Staff, request_id: str, verdict: Verdict
+) -> Request:
+    """Decide a request. Where money follows, the first yes only proposes; a second person's yes makes it so.
+
+    Raises:
+        DecidedAlready: It is closed.
+        SecondPersonNeeded: The second yes is the first one's.
+        InvalidInput: The reason is not of the list for this verdict.
+    """
+    await access_request_as_staff(uow, staff, request_id)
+    request = await uow.get_locked(Request, request_id)
+    if request.state not in OPEN_STATES:
+        raise DecidedAlready(f"Request {request.number} is decided.", number=request.number)
+    _check(request, verdict)
+    if verdict.accept and request.state is not RequestState.NEEDS_SECOND and await _moves_money(uow, request):
+        _propose(request, staff, verdict)
+        note_action(uow, clock, staff, "request_proposed", request.number, reason=verdict.reason)
+        return request
+    if verdict.accept and request.state is RequestState.NEEDS_SECOND:
+        if request.decided_by == staff.id:
+            raise SecondPersonNeeded(f"Request {request.number} waits for another person's yes.")
+        request.seconded_by = staff.id
+    else:
+        request.decided_by = staff.id
+    await _carry_out(uow, clock, staff, request, verdict)
+    note_action(uow, clock, staff, f"request_{request.state.value}", request.number, reason=verdict.reason)
+    await _tell(uow, clock, outbox, request)
+    return request
+
+
+def _check(request: Request, verdict: Verdict) -> None:
+    reasons = ACCEPTED_REASONS if verdict.accept else REJECTED_REASONS
+    if verdict.reason not in reasons:
+        raise InvalidInput("Choose a reason of the list.")
+    if not verdict.accept and not verdict.text.strip():
+        raise InvalidInput(f"Write why request {request.number} is refused; she reads it.")
+
+
+async def _moves_money(uow: UnitOfWork, request: Request) -> bool:
+    """A dispute or application does; a status does when an agreed payment waits for it."""
+    if request.kind in MONEY_KINDS:
+        return True
+    return bool(await uow.count(Award, person_id=request.person_id, state=AwardState.AGREED))
+
+
+def _propose(request: Request, staff: Staff, verdict: Verdict) -> None:
+    request.state = RequestState.NEEDS_SECOND
+    request.decided_by = staff.id
+    request.decision_reason, request.decision_text = verdict.reason, verdict.text.strip()
+
+
+async def _carry_out(uow: UnitOfWork, clock: Clock, staff: Staff, request: Request, verdict: Verdict) -> None:
+    request.state = RequestState.ACCEPTED if verdict.accept else RequestState.REJECTED
+    request.decided_at = clock.now()
+    request.decision_reason, request.decision_text = verdict.reason, verdict.text.strip()
+    record = await uow.find(StatusRecord, request_id=request.id, state=StatusState.PENDING)
+    by = f"staff:{staff.id}"
+    if record is not None:
+        state = StatusState.VERIFIED if verdict.accept else StatusState.REJECTED
+        await change_record(uow, clock, record, by=by, reason=verdict.reason, state=state)
+    if verdict.accept and request.kind is RequestKind.STATUS_CHANGE:
+        await _end_earlier(uow, clock, request, by)
+        person = await uow.get(Person, request.person_id)
+        await assign_verified(uow, clock, person, source=f"request:{request.number}")
+
+
+async def _end_earlier(uow: UnitOfWork, clock: Clock, request: Request, by: str) -> None:
+    """What the change ends, ends the day before it; the record stays with its history."""
+    written = request.details.get("day")
+    last_day = (date.fromisoformat(written) if written else clock.today()) - timedelta(days=1)
+    for category in request.details.get("ends", []):
+        for record in await uow.list(
+            StatusRecord, person_id=request.person_id, category=category, state=StatusState.VERIFIED
+        ):
+            ended = {"to_day": max(last_day, record.from_day)}
+            if last_day < clock.today():
+                ended["state"] = StatusState.ENDED  # type: ignore[assignment]  # fields of several types
+            await change_record(uow, clock, record, by=by, reason=f"request:{request.number}", **ended)
+
+
+async def _tell(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, request: Request) -> None:
+    person = await uow.get(Person, request.person_id)
+    await plan_notice(
+        uow,
+        clock,
+        outbox,
+        person,
+        key=f"request:{request.id}:{request.state.value}",
+        kind="request",
+        template=f"notice-request-{request.state.value}",
+        arguments={
+            "number": request.number,
+            "reason": {"say": f"decision-{request.decision_reason}"},
+            "text": request.decision_text or "",
+        },
+        follows_action=True,
+    )
