@@ -72,7 +72,7 @@ def current_model() -> Model | None:
 
 
 def keep(model: Model) -> None:
-    """Make a model the one in use; running servers notice and change over within seconds."""
+    """Make a model the one that servers started from now on use, and remove older ones."""
     draft = CURRENT.with_suffix(".draft")
     draft.write_text(json.dumps({"model": model.path.name, "fingerprint": model.fingerprint}))
     draft.replace(CURRENT)

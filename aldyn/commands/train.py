@@ -12,9 +12,8 @@ app = typer.Typer(add_completion=False)
 @app.command()
 def train(
     if_changed: bool = typer.Option(False, "--if-changed", help="Train only when phrases or pipeline changed."),
-    force: str = typer.Option("", "--force", metavar="REASON", help="Keep the new model even if it is worse."),
 ) -> None:
-    """Train the language model; a worse one does not replace the one in use."""
+    """Train the language model."""
     if if_changed:
         language_model.ensure_trained(_tell)
     else:
