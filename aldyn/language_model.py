@@ -208,7 +208,7 @@ class RasaServer:
                 return
             if status is not None:
                 self.stop()
-                raise SetupFailed(f"The language model is broken; run: aldyn train --force broken ({self._log_file}).")
+                raise SetupFailed(f"The language model is broken; run: aldyn train ({self._log_file}).")
             time.sleep(0.2)
         self.stop()
         raise SetupFailed(f"The language server did not answer within {timeout_s:.0f} s; see {self._log_file}.")
