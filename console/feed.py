@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 from services.ports import Store
 from services.records.conversation import Conversation
@@ -61,7 +62,7 @@ class Feed:
 
     async def _look(self) -> None:
         async with self._store.read() as uow:
-            where = {"last_message_at__gte": self._since - OVERLAP} if self._since else {}
+            where: dict[str, Any] = {"last_message_at__gte": self._since - OVERLAP} if self._since else {}
             changed = await uow.list(Conversation, order="-last_message_at", limit=200 if where else 1, **where)
         if changed:
             self._since = max(c.last_message_at for c in changed)

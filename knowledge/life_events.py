@@ -39,4 +39,5 @@ def life_events() -> dict[str, LifeEventKind]:
     """All kinds of event by id."""
     rows: list[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))["events"]
     lists = ("ends", "services")
-    return {row["id"]: LifeEventKind(**{k: tuple(v) if k in lists else v for k, v in row.items()}) for row in rows}
+    typed: list[dict[str, Any]] = [{k: tuple(v) if k in lists else v for k, v in row.items()} for row in rows]
+    return {row["id"]: LifeEventKind(**row) for row in typed}

@@ -57,19 +57,17 @@ def _place(entry: Entry) -> tuple[datetime, int]:
     return entry.at, entry.what.seq if entry.kind == "message" else 0
 
 
-def _fits(at: datetime, until: dict[str, datetime]) -> bool:
+def _fits(at: datetime, until: dict[str, Any]) -> bool:
     return "at__lt" not in until or at < until["at__lt"]
 
 
 async def _between(
-    uow: UnitOfWork, kind: type[Any], conversation: Conversation, since: datetime, until: dict[str, datetime]
+    uow: UnitOfWork, kind: type[Any], conversation: Conversation, since: datetime, until: dict[str, Any]
 ) -> list[Any]:
     return await uow.list(kind, conversation_id=conversation.id, at__gte=since, **until)
 
 
-async def _statuses(
-    uow: UnitOfWork, conversation: Conversation, since: datetime, until: dict[str, datetime]
-) -> list[Entry]:
+async def _statuses(uow: UnitOfWork, conversation: Conversation, since: datetime, until: dict[str, Any]) -> list[Entry]:
     if conversation.person_id is None:
         return []
     changes = await uow.list(StatusChange, person_id=conversation.person_id, at__gte=since, **until)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from aldyn.clock import Clock
 from aldyn.errors import Conflict, InvalidInput, Refused
@@ -55,7 +56,7 @@ async def list_queue(
     uow: UnitOfWork, staff: Staff, today: date, *, kind: str = "", is_decided: bool = False, limit: int = 100
 ) -> list[QueueRow]:
     """Requests a member of staff may see, the nearest deadline first (or the last decided first)."""
-    where: dict[str, object] = {"state__ne" if is_decided else "state": None if is_decided else list(OPEN_STATES)}
+    where: dict[str, Any] = {"state__ne" if is_decided else "state": None if is_decided else list(OPEN_STATES)}
     if is_decided:
         where = {"decided_at__ne": None}
     if kind:

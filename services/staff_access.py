@@ -1,5 +1,7 @@
 """What a member of staff may see: her regions, and for officers of a body what that body answers for."""
 
+from typing import Any
+
 from aldyn.errors import NotFound
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation
@@ -47,6 +49,6 @@ async def is_in_regions(uow: UnitOfWork, staff: Staff, person_id: int | None) ->
 
 async def visible_people(uow: UnitOfWork, staff: Staff, person_ids: set[int]) -> dict[int, Person]:
     """The people among these whom she may see, by id."""
-    where = {"region": staff.regions} if staff.regions else {}
+    where: dict[str, Any] = {"region": staff.regions} if staff.regions else {}
     found = await uow.list(Person, id=list(person_ids), **where) if person_ids else []
     return {person.id or 0: person for person in found}

@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from aldyn.clock import Clock
 from services.ports import Store, UnitOfWork
@@ -62,7 +63,7 @@ def _is_over(session: StaffSession, clock: Clock) -> bool:
 
 async def close_sessions(uow: UnitOfWork, staff_id: str, id_hash: str | None = None) -> None:
     """End one session of an account, or all."""
-    where = {"staff_id": staff_id} | ({"id_hash": id_hash} if id_hash else {})
+    where: dict[str, Any] = {"staff_id": staff_id} | ({"id_hash": id_hash} if id_hash else {})
     for session in await uow.list(StaffSession, **where):
         await uow.delete(session)
 

@@ -54,7 +54,9 @@ class Rig:
         self.run(self._start())
 
     async def _start(self) -> None:
-        port = await self._servers.start(create_app(SimulatorSettings(limits=False)), "127.0.0.1", 0, DemoSimulatorServer)
+        port = await self._servers.start(
+            create_app(SimulatorSettings(limits=False)), "127.0.0.1", 0, DemoSimulatorServer
+        )
         self.chat_url = f"http://127.0.0.1:{port}"
         self.control = httpx.Client(base_url=f"{self.chat_url}/control", timeout=70)
         settings = Settings(

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from fastapi import FastAPI
@@ -67,7 +67,7 @@ async def _serve(settings: Settings, role: Role) -> None:
     if bot and settings.telegram_webhook_url:
         pages[Role.BOT] = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
         pages[Role.BOT].include_router(bot.router())
-    started = []
+    started: list[Any] = []
     try:
         for name, page in pages.items():
             # The actions answer to Rasa with personal data and ask for no password: alone they may be bound elsewhere,
@@ -75,7 +75,8 @@ async def _serve(settings: Settings, role: Role) -> None:
             host = "127.0.0.1" if role is Role.ALL and name is Role.ACTIONS else settings.host
             port = settings.port + (PLACES[name] if role is Role.ALL else 0)
             typer.echo(f"{name.value}: http://{host}:{await servers.start(page, host, port)}")
-        for part in filter(None, (worker, bot)):
+        parts_to_start: list[Any] = [part for part in (worker, bot) if part is not None]
+        for part in parts_to_start:
             await part.start()
             started.append(part)
         typer.echo(f"{role.value} runs.")

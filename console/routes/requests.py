@@ -1,6 +1,6 @@
 """Queues of requests, and deciding one."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
@@ -37,7 +37,7 @@ async def one_request(request: Request, visit: CurrentVisit, identity: str) -> R
         asked = await access_request_as_staff(uow, visit.staff, identity)
         card = await open_person_card(uow, visit.tools.clock, visit.staff, asked.person_id, "deciding_request")
         names = [i for i in (asked.decided_by, asked.seconded_by) if i]
-        context = {
+        context: dict[str, Any] = {
             "asked": asked,
             "card": card,
             "documents": await uow.list(Document, request_id=asked.id, order="received_at"),

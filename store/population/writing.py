@@ -36,6 +36,6 @@ def _for_sqlite(value: Any) -> Any:
 def _copy(connection: Connection, table: str, columns: list[str], rows: Sequence[dict[str, Any]]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     cursor = connection.connection.cursor()
-    with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:  # type: ignore[attr-defined]
+    with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
         for row in rows:
             copy.write_row([row.get(column) for column in columns])

@@ -63,7 +63,11 @@ events = map_record(
     indexed=["iin_index", "state", "source", "event_id"],
 )
 notices = map_record(
-    a.Notice, "notice", references=PERSON, indexed=["state", "code", "campaign_id", "kind", "chat_link_id"], unique=["key"]
+    a.Notice,
+    "notice",
+    references=PERSON,
+    indexed=["state", "code", "campaign_id", "kind", "chat_link_id"],
+    unique=["key"],
 )
 attempts = map_record(a.SendAttempt, "send_attempt", references={"notice_id": "notice.id"})
 opt_outs = map_record(a.OptOut, "opt_out", references=PERSON)
