@@ -93,4 +93,3 @@ technical =
     • No code arrives: check that the number is in the database of mobile citizens (egov.kz, “My profile”) and send /link again.
     • A button does not answer: open /menu, old buttons may have expired.
     • eGov or the digital signature fails: call the unified contact centre <b>1414</b>.
-matters-source = Source: <a href="{ $source }">{ $source }</a>. Checked: { $day }.
