@@ -1,0 +1,340 @@
+"""The facts of the whole population as columns, chunk by chunk: what `services.person_facts` reads of one person.
+
+Rows come as plain tuples, never as objects, and are counted in numpy; memory depends on the chunk, not on the store.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection, Engine, create_engine, text
+
+from knowledge.legislation.declared_facts import declared_facts
+from services.person_facts import HEALTH_CATEGORIES, RESIDENCE, STUDENT_CATEGORIES
+from services.scan import Facts
+from store.months import Months
+
+CHUNK = 50_000
+NAT = np.datetime64("NaT", "D")
+Column = npt.NDArray[Any]
+CURRENT = "state IN ('pending', 'verified') AND from_day <= :on AND (to_day IS NULL OR to_day >= :on)"
+CURRENT_OF_S = CURRENT.replace("state", "s.state").replace("from_day", "s.from_day").replace("to_day", "s.to_day")
+PAID_STATES = ("agreed", "assigned")
+TYPES: dict[str, Any] = {
+    "date": "datetime64[D]",
+    "money": np.float64,
+    "number": np.float64,
+    "int": np.int32,
+    "bool": np.bool_,
+}
+
+
+@dataclass(frozen=True)
+class People:
+    """A chunk of the population.
+
+    Attributes:
+        ids: Of the persons, ascending.
+        regions: Where each lives.
+        facts: What the law takes.
+        paid: Service -> True where it is being paid or granted on the day.
+    """
+
+    ids: npt.NDArray[np.int64]
+    regions: Column
+    facts: Facts
+    paid: dict[str, npt.NDArray[np.bool_]]
+
+
+def open_sync(sync_url: str) -> Engine:
+    """An engine for synchronous reading."""
+    return create_engine(sync_url.replace("postgresql://", "postgresql+psycopg://"))
+
+
+def read_people(sync_url: str, on: date, chunk: int = CHUNK, after: int = 0) -> Iterator[People]:
+    """All living persons with an id above `after`, in chunks of so many."""
+    engine = open_sync(sync_url)
+    try:
+        with engine.connect() as connection:
+            while (people := read_chunk(connection, on, after, chunk)) is not None:
+                yield people
+                after = int(people.ids[-1])
+    finally:
+        engine.dispose()
+
+
+def read_chunk(connection: Connection, on: date, after: int, size: int) -> People | None:
+    """The next chunk, or None at the end."""
+    return _Chunk(connection, on, after, size).people()
+
+
+class _Chunk:
+    """Reads one chunk; each method fills the facts of one reader of `services.person_facts`."""
+
+    def __init__(self, connection: Connection, on: date, after: int, size: int) -> None:
+        self._connection = connection
+        self._on = on
+        self._day = np.datetime64(on, "D")
+        sql = (
+            "SELECT id, birth_date, sex, citizenship, region FROM person "
+            "WHERE id > :after AND death_date IS NULL ORDER BY id LIMIT :size"
+        )
+        rows = connection.execute(text(sql), {"after": after, "size": size}).fetchall()
+        self._rows = rows
+        self._n = len(rows)
+        self.ids = np.array([row[0] for row in rows], dtype=np.int64)
+        self._columns: dict[str, Column] = {}
+        self._unknown: dict[str, Column] = {}
+
+    def people(self) -> People | None:
+        """All of it."""
+        if not self._n:
+            return None
+        self._statuses = self._read_statuses()
+        born, sex = days([row[1] for row in self._rows]), np.array([row[2] for row in self._rows])
+        self._identity(born, sex)
+        self._family(sex)
+        self._work_and_money()
+        self._health(born)
+        self._disability()
+        paid = self._received()
+        self._registers()
+        regions = np.array([row[4] for row in self._rows])
+        return People(self.ids, regions, Facts(self._columns, self._unknown), paid)
+
+    def _query(self, sql: str) -> list[Any]:
+        bounds = {"low": int(self.ids[0]), "high": int(self.ids[-1])}
+        asked = {**bounds, "on": self._on} if ":on" in sql else bounds
+        return list(self._connection.exec_driver_sql(*_plain(self._connection, sql, asked)).fetchall())
+
+    def _places(self, person_ids: Column) -> tuple[Column, Column]:
+        """Where persons stand in the chunk, and which of the given rows are of it."""
+        places = np.searchsorted(self.ids, person_ids)
+        places = np.minimum(places, self._n - 1)
+        ours = self.ids[places] == person_ids
+        return places[ours], ours
+
+    def _put(self, name: str, values: Column, unknown: Column | None = None) -> None:
+        self._columns[name] = values.astype(TYPES.get(declared_facts()[name].type, values.dtype))
+        if unknown is not None and unknown.any():
+            self._unknown[name] = unknown
+
+    def _read_statuses(self) -> dict[str, Column]:
+        """Category -> the first day it holds from, NaT where it does not."""
+        sql = (
+            "SELECT person_id, category, from_day FROM status_record WHERE person_id BETWEEN :low AND :high "
+            f"AND {CURRENT} ORDER BY from_day DESC"
+        )
+        rows = self._query(sql)
+        found: dict[str, Column] = {}
+        if not rows:
+            return found
+        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
+        categories = np.array([row[1] for row in rows])[ours]
+        since = days([row[2] for row in rows])[ours]
+        for category in np.unique(categories):
+            found[category] = np.full(self._n, NAT)
+            wanted = categories == category
+            found[category][places[wanted]] = since[wanted]  # the earliest comes last and stays
+        return found
+
+    def _since(self, *categories: str) -> Column:
+        """The first day of the first of these categories that holds, NaT where none does."""
+        since = np.full(self._n, NAT)
+        for category in categories:
+            if category in self._statuses:
+                since = np.where(np.isnat(since), self._statuses[category], since)
+        return since
+
+    def _has(self, *categories: str) -> Column:
+        return ~np.isnat(self._since(*categories))
+
+    def _mapped(self, words: dict[str, str], otherwise: Column) -> Column:
+        found = otherwise.astype("U40")
+        for category, word in reversed(words.items()):  # the first named wins
+            found[self._has(category)] = word
+        return found
+
+    def _identity(self, born: Column, sex: Column) -> None:
+        citizen = np.array([row[3] == "KZ" for row in self._rows])
+        self._put("birth_date", born)
+        self._put("sex", sex)
+        basis = self._mapped(RESIDENCE, np.where(citizen, "citizen", ""))
+        self._put("residence_basis", np.where(basis == "", "citizen", basis), basis == "")
+        since = self._since(*RESIDENCE)
+        self._put("kandas_since", np.where(basis == "kandas", since, NAT), (basis != "kandas") | np.isnat(since))
+
+    def _family(self, sex: Column) -> None:
+        students = ", ".join(f"'{category}'" for category in STUDENT_CATEGORIES)
+        of_relative = f"SELECT 1 FROM status_record s WHERE s.person_id = r.id AND {CURRENT_OF_S} AND s.category"
+        relatives = self._query(
+            "SELECT f.person_id, f.relation, r.birth_date, "
+            f"EXISTS ({of_relative} IN ({students})), EXISTS ({of_relative} = 'child_with_disability') "
+            "FROM family_relation f JOIN person r ON r.id = f.relative_id "
+            "WHERE f.person_id BETWEEN :low AND :high AND f.relation IN ('child', 'spouse') "
+            "AND (f.relation = 'spouse' OR r.death_date IS NULL) "
+            "AND f.from_day <= :on AND (f.to_day IS NULL OR f.to_day >= :on)"
+        )
+        places, ours = self._places(np.array([row[0] for row in relatives], dtype=np.int64))
+        kinds = np.array([row[1] for row in relatives], dtype="U8")[ours]
+        born = days([row[2] for row in relatives])[ours]
+        student, disabled = (np.array([bool(row[k]) for row in relatives], dtype=bool)[ours] for k in (3, 4))
+        child = kinds == "child"
+        age = ages(born, self._on)
+        dependent = child & ((age < 18) | ((age < 23) & student))
+        disabled &= child & (age < 18)
+        count = self._counted(places)
+        youngest = self._latest(places[child], born[child])
+        children = count(child)
+        twins = count(child & (born == youngest[places]))
+        none = children == 0
+        self._put("child_birth_date", youngest, none)
+        self._put("child_order", children - twins + 1, none)
+        self._put("children_born_together", twins, none)
+        self._put("dependent_children", count(dependent))
+        self._put("family_size", 1 + (count(kinds == "spouse") > 0) + count(dependent))
+        self._put("children_aged_1_to_6", count(dependent & (age >= 1) & (age <= 6)))
+        self._put("children_raised_to_eight", count(child & (age >= 8)), sex != "female")
+        self._put("disabled_children", count(disabled))
+        self._put("disabled_child_birth_date", self._latest(places[disabled], born[disabled]), count(disabled) == 0)
+
+    def _counted(self, places: Column) -> Any:
+        return lambda wanted: np.bincount(places[wanted], minlength=self._n)
+
+    def _latest(self, places: Column, moments: Column) -> Column:
+        latest = np.full(self._n, np.iinfo(np.int64).min)
+        np.maximum.at(latest, places, moments.astype(np.int64))
+        return latest.astype("datetime64[D]")  # the least number is NaT
+
+    def _work_and_money(self) -> None:
+        sql = (
+            "SELECT person_id, kind, from_day, to_day, monthly_base_tiyn, months_paid FROM contribution_period "
+            "WHERE person_id BETWEEN :low AND :high"
+        )
+        rows = self._query(sql)
+        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
+        kinds = np.array([row[1] for row in rows], dtype="U20")[ours]
+        first, last = (days([row[k] for row in rows])[ours] for k in (2, 3))
+        base, months = (np.array([row[k] for row in rows], dtype=np.int64)[ours] for k in (4, 5))
+        self._months = Months(self._n, self._on, places, kinds, first, last, base, months)
+        self._social()
+        self._pension()
+        employed, business = self._has("employee", "kandas_with_income"), self._has("entrepreneur")
+        unemployed = self._since("unemployed")
+        self._put("work_kind", np.where(employed, "employee", np.where(business, "entrepreneur", "not_working")))
+        self._put("is_employed", (employed | business) & np.isnat(unemployed))
+        self._put("is_registered_unemployed", ~np.isnat(unemployed))
+        self._put("unemployed_since", unemployed, np.isnat(unemployed))
+        current = (kinds == "opv") & (np.isnat(last) | (last >= self._day))
+        income = np.bincount(places[current], weights=base[current], minlength=self._n)
+        self._put("monthly_income", income / 100, np.bincount(places[current], minlength=self._n) == 0)
+        self._put("is_full_time_student", self._has(*STUDENT_CATEGORIES))
+        leave = self._since("maternity_leave")
+        self._put("maternity_leave_start", leave, np.isnat(leave))
+
+    def _social(self) -> None:
+        social = self._months.of("so")
+        self._put("participation_months", social.number)
+        self._put("is_insured", social.is_any & (social.months_since_last <= 2))
+        self._put("average_monthly_income", social.average_of_last(24) / 100, ~social.is_any)
+        self._put("average_monthly_income_12", social.average_of_last(12) / 100, ~social.is_any)
+
+    def _pension(self) -> None:
+        pension = self._months.of("opv")
+        before = self._months.record_before_1998()
+        self._put("record_before_1998_months", before)
+        self._put("pension_participation_years", (before + pension.number + self._months.equated()) // 12)
+        self._put("average_pension_income", pension.best_average(36) / 100)
+        sql = "SELECT person_id, SUM(amount_tiyn) FROM savings WHERE person_id BETWEEN :low AND :high GROUP BY 1"
+        rows = self._query(sql)
+        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
+        saved = np.full(self._n, np.nan)
+        saved[places] = np.array([float(row[1]) for row in rows])[ours] / 100
+        self._put("pension_savings", np.nan_to_num(saved), np.isnan(saved))
+
+    def _health(self, born: Column) -> None:
+        category = self._mapped(HEALTH_CATEGORIES, np.full(self._n, "none"))
+        self._put("health_category", np.where(ages(born, self._on) < 18, "child", category))
+        paid = self._months.of("osms")
+        self._put("months_since_health_contribution", np.maximum(0, paid.months_since_last - 1), ~paid.is_any)
+
+    def _disability(self) -> None:
+        groups = {f"disability_group_{number}": str(number) for number in (1, 2, 3)}
+        since = self._since(*groups)
+        self._put("disability_group", self._mapped(groups, np.full(self._n, "none")))
+        self._put("disability_established_on", since, np.isnat(since))
+
+    def _received(self) -> dict[str, Column]:
+        self._put("receives_long_service_pension", self._has("pensioner_long_service"))
+        sql = (
+            "SELECT person_id, service, from_day, amount_tiyn, state, to_day FROM award "
+            "WHERE person_id BETWEEN :low AND :high ORDER BY from_day DESC, id DESC"
+        )
+        rows = self._query(sql)
+        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
+        services = np.array([row[1] for row in rows], dtype="U64")[ours]
+        since, until = (days([row[k] for row in rows])[ours] for k in (2, 5))
+        amounts = np.array([(row[3] or 0) / 100 for row in rows])[ours]
+        states = np.array([row[4] for row in rows], dtype="U16")[ours]
+        assigned, monthly, pension = np.full(self._n, NAT), np.zeros(self._n), services == "pension_by_age"
+        assigned[places[pension]] = since[pension]
+        monthly[places[pension]] = amounts[pension]
+        self._put("pension_assigned_on", assigned, np.isnat(assigned))
+        self._put("old_age_pension_monthly", monthly, np.isnat(assigned))
+        holds = np.isin(states, PAID_STATES) & (np.isnat(until) | (until >= self._day))
+        paid = {str(service): np.zeros(self._n, dtype=bool) for service in np.unique(services)}
+        for service, mask in paid.items():
+            mask[places[holds & (services == service)]] = True
+        return paid
+
+    def _registers(self) -> None:
+        sql = (
+            "SELECT person_id, value FROM registry_fact WHERE person_id BETWEEN :low AND :high "
+            "AND kind = 'law_fact' ORDER BY on_day, id"
+        )
+        told: dict[str, dict[int, Any]] = {}
+        for person_id, value in self._query(sql):
+            fact = json.loads(value) if isinstance(value, str) else value
+            if fact["name"] in declared_facts() and fact["value"] is not None:
+                told.setdefault(fact["name"], {})[person_id] = declared_facts()[fact["name"]].parse(fact["value"])
+        for name, values in told.items():
+            places, ours = self._places(np.fromiter(values, np.int64, len(values)))
+            given = np.array(list(values.values()))[ours]
+            unknown = self._unknown.pop(name, np.zeros(self._n, dtype=bool) if name in self._columns else None)
+            column = self._columns.get(name)
+            if column is None or unknown is None:
+                unknown = np.ones(self._n, dtype=bool)
+                column = np.full(self._n, given[0])
+            if column.dtype.kind == "U":
+                column = column.astype("U40")
+            column[places], unknown[places] = given, False
+            self._put(name, column, unknown)
+
+
+def days(values: list[Any]) -> Column:
+    """Days from what drivers give: dates, ISO texts or None."""
+    return np.array([value if value is None else str(value) for value in values], dtype="datetime64[D]")
+
+
+def ages(born: Column, on: date) -> Column:
+    """Full years of age on a day."""
+    months = born.astype("datetime64[M]")
+    years = months.astype("datetime64[Y]")
+    month = (months - years).astype(int) + 1
+    day = (born - months).astype(int) + 1
+    later = (month > on.month) | ((month == on.month) & (day > on.day))
+    age: Column = on.year - (years.astype(int) + 1970) - later
+    return age
+
+
+def _plain(connection: Connection, sql: str, asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """A statement in the driver's own marks: no result processing, so that rows are the driver's tuples."""
+    if connection.dialect.name == "sqlite":
+        return sql, {name: value.isoformat() if isinstance(value, date) else value for name, value in asked.items()}
+    for name in asked:
+        sql = sql.replace(f":{name}", f"%({name})s")
+    return sql, asked

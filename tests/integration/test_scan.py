@@ -1,0 +1,63 @@
+"""The whole store read as columns agrees with reading one person after another."""
+
+import random
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from knowledge.service_catalogue import all_services
+from services.entitlements import assess
+from services.person_facts import facts_of, values_of
+from services.person_file import read_file
+from services.records.people import Person
+from services.scan import joined, scan
+from store.columns import read_people
+from store.engine import SqlStore, open_engine
+from store.migrate import migrate
+from store.population.seeding import seed
+
+ON = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(("people", "asked"), [(1000, 200), pytest.param(12000, 10000, marks=pytest.mark.slow)])
+async def test_the_scan_answers_as_single_questions_do(tmp_path: Path, people: int, asked: int) -> None:
+    url = f"sqlite:///{tmp_path}/store.sqlite3"
+    migrate(url)
+    seed(url, ["a-key-of-the-test-0123456789abcdef"], people, 1)
+    store = SqlStore(open_engine(url.replace("sqlite:", "sqlite+aiosqlite:")))
+    chunk = next(read_people(url, ON, chunk=people + 100))
+    places = sorted(random.Random(1).sample(range(len(chunk.ids)), asked))
+    facts = chunk.facts.rows(np.array(places))
+    benefits = [s.id for s in all_services() if s.kind == "benefit" and "entitled" in s.variables]
+
+    answers = {service: joined(scan(service, ON, facts)) for service in benefits}
+
+    async with store.read() as uow:
+        for row, place in enumerate(places):
+            person = await uow.find(Person, id=int(chunk.ids[place]))
+            assert person is not None
+            values = values_of(facts_of(await read_file(uow, person, ON)))
+            for service, found in answers.items():
+                decision = assess(service, ON, values)
+                told = "yes" if found.entitled[row] else "unknown" if found.undecided[row] else "no"
+                assert (person.id, service, told) == (person.id, service, decision.entitled)
+                amount = None if np.isnan(found.amount[row]) else float(found.amount[row])
+                assert (person.id, service, amount) == (person.id, service, decision.amount)
+    await store.close()
+
+
+def test_chunks_give_the_same_as_one_piece(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.sqlite3"
+    migrate(url)
+    seed(url, ["a-key-of-the-test-0123456789abcdef"], 300, 2)
+
+    whole = next(read_people(url, ON))
+    parts = list(read_people(url, ON, chunk=70))
+
+    assert len(parts) > 3
+    assert np.array_equal(np.concatenate([part.ids for part in parts]), whole.ids)
+    for name in ("average_pension_income", "dependent_children", "participation_months"):
+        pieces = np.concatenate([part.facts.columns[name] for part in parts])
+        assert np.array_equal(pieces, whole.facts.columns[name])
