@@ -70,18 +70,13 @@ document.addEventListener("input", (event) => {
   if (name) localStorage.setItem(`draft-${name}`, event.target.value);
 });
 
-// A draft is dropped only once the server has taken it.
-document.addEventListener("htmx:afterRequest", (event) => {
-  const field = event.target.querySelector?.("[data-draft]");
-  if (field && event.detail.successful && event.detail.elt.tagName === "FORM") {
-    localStorage.removeItem(`draft-${field.dataset.draft}`);
-    field.value = "";
-    document.getElementById(field.id)?.focus();
-  }
-});
+// A draft is dropped only once the server has taken its own form; a refresh of the screen leaves it alone.
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const field = event.detail.requestConfig?.elt?.querySelector?.("[data-draft]");
-  if (field && event.detail.xhr.status < 300) localStorage.removeItem(`draft-${field.dataset.draft}`);
+  const form = event.detail.requestConfig?.elt;
+  const field = form?.tagName === "FORM" ? form.querySelector("[data-draft]") : null;
+  if (!field || event.detail.xhr.status >= 300) return;
+  localStorage.removeItem(`draft-${field.dataset.draft}`);
+  field.value = "";
 });
 
 document.addEventListener("change", (event) => {
