@@ -23,6 +23,7 @@ from notifications.worker import Worker, WorkerSettings
 from services.documents import Documents
 from services.identity import Identity
 from services.life_events import LifeEvents
+from services.matters import Matters
 from services.not_this import NotThis
 from services.notice_answers import NoticeAnswers
 from services.own_settings import OwnSettings
@@ -108,6 +109,7 @@ def build_taps(parts: Parts) -> dict[str, TapHandler]:
         **ToldFacts(parts.store, parts.clock).taps(),
         **OwnSettings(parts.store, parts.clock).taps(),
         **NotThis(parts.store).taps(),
+        **Matters().taps(),
         **NoticeAnswers(parts.store, parts.clock, parts.outbox).taps(),
     }
 

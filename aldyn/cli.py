@@ -15,8 +15,6 @@ COMMANDS = {
     "nlu": "Validate, evaluate and extend the language data.",
     "calculate": "Compute a benefit or pension from facts.",
     "scan": "List who is entitled to what and does not receive it.",
-    "forecast": "Forecast retirements, benefits and their cost.",
-    "campaign": "Write, approve and run campaigns.",
     "staff": "Add and list accounts of support staff.",
     "migrate": "Bring the database to the current form.",
 }

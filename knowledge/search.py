@@ -39,6 +39,8 @@ class _Index:
 
 def search(language: str, question: str, limit: int = 3) -> list[Found]:
     """The articles that fit a question, best first; none where nothing fits well enough."""
+    if not articles(language):
+        return []
     index = _index(language)
     groups = list(_groups(question))
     known = [group for group in groups if group in index.vocabulary]

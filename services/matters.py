@@ -1,0 +1,63 @@
+"""Answers from articles: the passage with its source and day, the rest on demand, and what else it may have been."""
+
+from knowledge.articles import Article, articles
+from knowledge.catalogue import say
+from services.replies import Choice, Reply, rows_of
+from services.taps import TapContext, TapHandler, TapOutcome
+
+SCREEN = 1000  # letters that a phone shows without scrolling far
+OTHERS = 3
+
+
+def article_reply(language: str, article: Article, first: int = 0) -> Reply:
+    """As many sections as fit on a phone screen, from a given one; then the source and how to read on."""
+    lines = [say(language, "matters-title", title=article.title)]
+    shown = first
+    for section in article.sections[first:]:
+        part = f"<b>{section.heading}</b>\n{section.text}" if section.heading else section.text
+        if shown > first and len("\n\n".join([*lines, part])) > SCREEN:
+            break
+        lines.append(part)
+        shown += 1
+    lines.append(say(language, "matters-source", source=article.sources[0], site=article.site, day=article.checked_on))
+    buttons = []
+    if shown < len(article.sections):
+        more = {"do": "article", "article": article.id, "first": shown}
+        buttons.append(Choice(say(language, "button-more"), more))
+    buttons.append(Choice(say(language, "button-not-this"), {"do": "not_this_article", "article": article.id}))
+    return Reply("\n\n".join(lines), rows_of(buttons, 2))
+
+
+def nothing_found(language: str) -> Reply:
+    """Say so; a person and the menu."""
+    return Reply(say(language, "matters-nothing"), rows_of(_ways_out(language), 2))
+
+
+def offer(language: str, found: list[Article], key: str) -> Reply:
+    """Titles to choose from, then a person and the menu."""
+    choices = [Choice(article.title, {"do": "article", "article": article.id, "first": 0}) for article in found]
+    return Reply(say(language, key), (*rows_of(choices), *rows_of(_ways_out(language), 2)))
+
+
+def _ways_out(language: str) -> list[Choice]:
+    operator = Choice(say(language, "menu-operator"), {"say": "/talk_to_operator"})
+    return [operator, Choice(say(language, "command-menu"), {"do": "menu"})]
+
+
+class Matters:
+    """Buttons of articles."""
+
+    def taps(self) -> dict[str, TapHandler]:
+        """Handlers by name."""
+        return {"article": self.show, "not_this_article": self.refuse}
+
+    async def show(self, tap: TapContext) -> TapOutcome:
+        """An article, or its next part."""
+        article = articles(tap.language).get(tap.payload["article"])
+        if article is None:
+            return TapOutcome([nothing_found(tap.language)])
+        return TapOutcome([article_reply(tap.language, article, int(tap.payload.get("first", 0)))])
+
+    async def refuse(self, tap: TapContext) -> TapOutcome:
+        """It was about something else: say so and offer a person."""
+        return TapOutcome([nothing_found(tap.language)])
