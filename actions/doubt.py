@@ -4,6 +4,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import Outcome, Turn, TurnAction, told
 from knowledge.catalogue import has
+from services.matters import reply_to
 from services.replies import Choice, Reply, rows_of
 
 OFFER_PERSON_AFTER = 2
@@ -19,10 +20,12 @@ class Clarify(TurnAction):
         return "action_conversation_clarify"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Offer the likely readings; the second time in a row, a person as well."""
+        """Offer the likely readings, else an article that surely fits; the second time in a row, a person as well."""
+        readings = likely_readings(turn)
+        if not readings and (article := reply_to(turn.language, turn.text, is_about_a_matter=False)) is not None:
+            return Outcome([article])
         count = int(turn.slot("misunderstood") or 0) + 1
         turn.conversation.misunderstood_in_row = count
-        readings = likely_readings(turn)
         choices = [turn.choice(f"intent-{intent.replace('_', '-')}", said) for intent, said in readings]
         operator = turn.choice("menu-operator", told("talk_to_operator"))
         menu = Choice(turn.say("command-menu"), {"do": "menu"})

@@ -1,12 +1,11 @@
 """Matters that are no service of ours: answered from articles, never without a source."""
 
 from actions.base import Outcome, Turn, TurnAction
-from knowledge.search import search
-from services.matters import article_reply, nothing_found
+from services.matters import nothing_found, reply_to
 
 
 class AnswerMatter(TurnAction):
-    """`action_matters_answer`: the article that fits, or honestly nothing."""
+    """`action_matters_answer`: the article that fits, those that may be meant, or honestly nothing."""
 
     def name(self) -> str:
         """Rasa's name of it."""
@@ -14,9 +13,8 @@ class AnswerMatter(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """The passage in her language with its source and day."""
-        found = search(turn.language, turn.text, limit=1)
-        reply = article_reply(turn.language, found[0].article) if found else nothing_found(turn.language)
-        return Outcome([reply])
+        reply = reply_to(turn.language, turn.text, is_about_a_matter=True)
+        return Outcome([reply or nothing_found(turn.language)])
 
 
 ACTIONS = (AnswerMatter,)

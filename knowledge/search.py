@@ -19,7 +19,8 @@ from knowledge.orthography import normalise, skeleton_words
 COMMON_WORDS = Path(__file__).parent / "common_words.yaml"
 GROUP = 4
 NAMED = 4  # title and keywords count this many times as much as the text
-LEAST_SCORE = 0.30
+POSSIBLE = 0.34  # below it a question is about something else (measured on questions of no article)
+SURE = 0.5
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class Found:
 
     article: Article
     score: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be told as the answer; else it is only offered."""
+        return self.score >= SURE
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ def search(language: str, question: str, limit: int = 3) -> list[Found]:
     order = np.argsort(-scores)[:limit]
     held = articles(language)
     found = [Found(held[index.ids[i]], float(scores[i] / best) * covered) for i in order]
-    return [one for one in found if one.score >= LEAST_SCORE]
+    return [one for one in found if one.score >= POSSIBLE]
 
 
 def _best_possible(index: _Index, known: list[str]) -> float:

@@ -2,6 +2,7 @@
 
 from knowledge.articles import Article, articles
 from knowledge.catalogue import say
+from knowledge.search import search
 from services.replies import Choice, Reply, rows_of
 from services.taps import TapContext, TapHandler, TapOutcome
 
@@ -26,6 +27,20 @@ def article_reply(language: str, article: Article, first: int = 0) -> Reply:
         buttons.append(Choice(say(language, "button-more"), more))
     buttons.append(Choice(say(language, "button-not-this"), {"do": "not_this_article", "article": article.id}))
     return Reply("\n\n".join(lines), rows_of(buttons, 2))
+
+
+def reply_to(language: str, question: str, is_about_a_matter: bool) -> Reply | None:
+    """The article that fits; where none surely does, those that may be meant; None where nothing is near.
+
+    Args:
+        is_about_a_matter: The question was understood as one of these, so that a near article is worth offering.
+    """
+    found = search(language, question, limit=OTHERS)
+    if found and found[0].is_sure:
+        return article_reply(language, found[0].article)
+    if found and is_about_a_matter:
+        return offer(language, [one.article for one in found], "matters-maybe")
+    return None
 
 
 def nothing_found(language: str) -> Reply:
