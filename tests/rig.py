@@ -87,6 +87,7 @@ class Rig:
         self.control.close()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
+        self._loop.close()
 
     async def _stop(self) -> None:
         await self.worker.stop()

@@ -1,5 +1,6 @@
 """Acts that a script may name, played by a citizen at her phone; see `scripts/README.md` for the form."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -50,7 +51,16 @@ class Actor:
         return self.citizen.hears(done.json()["version"])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def rig(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rig]:
+    """The really running assistant; ended with the module, since a process has one worker at a time."""
+    running = Rig(tmp_path_factory.mktemp("rig"))
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
 def actors(rig: Rig) -> type[Actor]:
     """Who plays; asking for it starts the assistant once."""
     return Actor
