@@ -1,0 +1,100 @@
+"""Keys that code puts together (`service-<id>`) exist for every value in every language, and no family is forgotten."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.menu import COMMANDS, ITEMS
+from knowledge.catalogue import LANGUAGES, has
+from knowledge.legislation.declared_facts import declared_facts
+from knowledge.service_catalogue import all_services
+from knowledge.status_changes import status_changes
+from knowledge.statuses import categories
+from services.identity import LinkOutcome
+from services.records.requests import RequestKind, RequestState
+from services.records.staff import Role
+
+ROOT = Path(__file__).parent.parent.parent
+ROOMS = ("actions", "bot", "services")
+SPEAKING = {"say", "choice", "has", "said_of"}
+BENEFITS = [s for s in all_services() if s.kind == "benefit"]
+COMPUTED_ONLY = ["contributions", "retirement_date"]  # answers that are no service of the taxonomy
+
+FAMILIES: dict[str, list[str]] = {
+    "about-{}": [s.id for s in all_services()],
+    "answer-name-{}": COMPUTED_ONLY,
+    "answer-reason-{}": [
+        "facts_missing",
+        "law_not_held",
+        "law_not_yet_known",
+        "law_unconfirmed",
+        "not_in_law_yet",
+        "set_locally",
+    ],
+    "area-{}": [s.area for s in BENEFITS],
+    "body-{}": [c.responsible for c in categories().values()],
+    "category-{}": list(categories()),
+    "change-{}": list(status_changes()),
+    "channel-{}": [channel for s in all_services() for channel in s.channels],
+    "command-{}": list(COMMANDS),
+    "component-{}": [name.replace("_", "-") for s in all_services() for name in s.components],
+    "detail-{}": [choice for change in status_changes().values() for choice in change.choices],
+    "detail-question-{}": [change.id for change in status_changes().values() if change.needs_detail],
+    "document-{}": [d.id.replace("_", "-") for s in all_services() for d in s.documents],
+    "fact-not-read-{}": [fact.type for fact in declared_facts().values()],
+    "fact-question-{}": [name.replace("_", "-") for name in declared_facts()],
+    "form-{}": ["yes", "no"],
+    "group-{}": [c.group for c in categories().values()],
+    "link-{}": [outcome.value for outcome in LinkOutcome],
+    "menu-{}": list(ITEMS),
+    "payer-{}": [s.payer.replace("_", "-") for s in all_services()],
+    "payment-{}": [s.id for s in BENEFITS],
+    "request-kind-{}": [kind.value.replace("_", "-") for kind in RequestKind],
+    "request-state-{}": [state.value.replace("_", "-") for state in RequestState],
+    "role-{}": [role.value.replace("_", "-") for role in Role],
+    "service-{}": [s.id for s in all_services() if s.id not in COMPUTED_ONLY],
+    "source-{}": [source for c in categories().values() for source in c.sources],
+    "term-{}": [s.decision_term["note"] for s in all_services() if "note" in s.decision_term],
+    "utter_{}": ["greet", "goodbye", "thank", "bot_challenge"],
+}
+# Said only where the catalogue has them (the code asks `has` first), or checked with what they name.
+OPTIONAL = {
+    "answer-yes-{}",
+    "error-{}",
+    "intent-{}",
+    "notice-button-{}",
+    "notice-request-{}",
+    "service-{}.official",
+    "{}.title",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_value_of_a_family_has_its_sentence(family: str, language: str) -> None:
+    keys = {family.format(value) for value in FAMILIES[family]}
+
+    assert keys
+    assert sorted(key for key in keys if not has(key, language)) == []
+
+
+def test_no_family_that_code_uses_is_forgotten() -> None:
+    used = {family for room in ROOMS for path in (ROOT / room).rglob("*.py") for family in _families(path)}
+
+    assert sorted(used - FAMILIES.keys() - OPTIONAL) == []
+
+
+def _families(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node.func) in SPEAKING:
+            yield from (_pattern(argument) for argument in node.args if isinstance(argument, ast.JoinedStr))
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _pattern(key: ast.JoinedStr) -> str:
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in key.values)
