@@ -29,7 +29,7 @@ train: setup ## Train the language model and score it
 	.venv/bin/aldyn nlu evaluate
 
 bench: setup ## Measure: each file of benchmarks/ against its baseline
-	@for file in benchmarks/bench_*.py; do $(PYTHON) $$file || exit 1; done
+	@for file in $(wildcard benchmarks/bench_*.py); do $(PYTHON) $$file || exit 1; done
 
 lock: $(UV) ## Renew both lock files
 	$(UV) pip compile --universal --generate-hashes --no-header --no-annotate --group dev pyproject.toml -o requirements.lock
