@@ -3,13 +3,17 @@
 from rasa_sdk.events import SlotSet
 
 from actions.base import Outcome, Turn, TurnAction, told
+from actions.crisis import call_for_crisis, help_reply
 from knowledge.catalogue import has
-from services.matters import reply_to
+from knowledge.hotlines import kind_of
+from knowledge.search import search
+from services.matters import choice_of, reply_to
 from services.replies import Choice, Reply, rows_of
 
 OFFER_PERSON_AFTER = 2
 LIKELY = 0.15
 OFFERED = 3
+ARTICLES = 2
 
 
 class Clarify(TurnAction):
@@ -21,12 +25,16 @@ class Clarify(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Offer the likely readings, else an article that surely fits; the second time in a row, a person as well."""
+        if kind_of(turn.text) is not None:
+            # What the model did not understand may still tell of danger: better one call too many.
+            return Outcome([help_reply(turn, await call_for_crisis(turn))])
         readings = likely_readings(turn)
         if not readings and (article := reply_to(turn.language, turn.text, is_about_a_matter=False)) is not None:
             return Outcome([article])
         count = int(turn.slot("misunderstood") or 0) + 1
         turn.conversation.misunderstood_in_row = count
         choices = [turn.choice(f"intent-{intent.replace('_', '-')}", said) for intent, said in readings]
+        choices += near_articles(turn)
         operator = turn.choice("menu-operator", told("talk_to_operator"))
         menu = Choice(turn.say("command-menu"), {"do": "menu"})
         key = "doubt-which" if choices else "doubt-nothing"
@@ -45,6 +53,14 @@ def likely_readings(turn: Turn) -> list[tuple[str, str]]:
         if reading["confidence"] >= LIKELY and has(f"intent-{intent.replace('_', '-')}"):
             found.append((intent, told(intent, service=service) if service else told(intent)))
     return found[:OFFERED]
+
+
+def near_articles(turn: Turn) -> list[Choice]:
+    """Articles that might be meant, where a question about some matter is a likely reading."""
+    ranking = turn.tracker.latest_message.get("intent_ranking") or []
+    is_likely = any(reading["name"] == "ask_topic" and reading["confidence"] >= LIKELY for reading in ranking)
+    found = search(turn.language, turn.text, limit=ARTICLES) if is_likely else []
+    return [choice_of(one.article) for one in found]
 
 
 ACTIONS = (Clarify,)

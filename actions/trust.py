@@ -1,12 +1,17 @@
 """Telling the genuine from fraud, and help when something does not work."""
 
-import re
-
 from actions.base import Outcome, Turn, TurnAction, told
+from knowledge.articles import articles
+from knowledge.catalogue import say
+from knowledge.notice_codes import code_in
+from knowledge.symptoms import symptom_of
+from services.matters import source_of
+from services.notice_answers import check_code
+from services.notice_texts import decoded
 from services.records.proactive import Notice
-from services.replies import Reply, rows_of
+from services.replies import Choice, Reply, rows_of
 
-CODE = re.compile(r"\b([A-Z2-9]{4})[-\s]?([A-Z2-9]{4})\b")
+FRAUD, TROUBLE = "sms_1414_and_fraud", "technical_trouble"
 
 
 class ExplainAuthenticity(TurnAction):
@@ -18,17 +23,26 @@ class ExplainAuthenticity(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Whether the code is of a notice sent to her, then how to tell in general."""
-        replies = []
-        if found := CODE.search(turn.text.upper()):
-            replies.append(Reply(await self._about_code(turn, f"{found.group(1)}-{found.group(2)}")))
-        return Outcome([*replies, Reply(turn.say("authenticity"))])
+        article = articles(turn.language)[FRAUD]
+        more = Choice(turn.say("authenticity-more"), {"do": "article", "article": FRAUD, "first": 0})
+        general = f"{turn.say('authenticity')}\n\n{source_of(turn.language, article)}"
+        replies = [Reply(general, rows_of([more]))]
+        if (code := code_in(turn.text)) is not None:
+            replies.insert(0, Reply(await _about_code(turn, code)))
+        return Outcome(replies)
 
-    @staticmethod
-    async def _about_code(turn: Turn, code: str) -> str:
-        notice = await turn.uow.find(Notice, code=code, person_id=turn.person.id) if turn.person else None
-        if notice is None or notice.sent_at is None:
-            return turn.say("authenticity-code-unknown", code=code)
-        return turn.say("authenticity-code-ours", code=code, day=notice.sent_at.date())
+
+async def _about_code(turn: Turn, code: str) -> str:
+    notice = await check_code(turn.uow, code)
+    if notice is None or notice.sent_at is None:
+        return turn.say("authenticity-code-unknown", code=code)
+    if notice.person_id != (turn.person.id if turn.person else None):
+        return turn.say("authenticity-code-of-another", code=code)
+    return turn.say("authenticity-code-ours", code=code, title=_title(turn, notice), day=notice.sent_at.date())
+
+
+def _title(turn: Turn, notice: Notice) -> str:
+    return say(turn.language, f"{notice.template}.title", **decoded(notice))
 
 
 class HelpTechnically(TurnAction):
@@ -39,9 +53,12 @@ class HelpTechnically(TurnAction):
         return "action_technical_help"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Advice and a person."""
+        """Advice by symptom, more to read, and a person."""
+        symptom = symptom_of(turn.text)
+        text = turn.say(f"technical-{symptom}") if symptom else turn.say("technical")
+        more = Choice(turn.say("technical-more"), {"do": "article", "article": TROUBLE, "first": 0})
         operator = turn.choice("menu-operator", told("talk_to_operator"))
-        return Outcome([Reply(turn.say("technical"), rows_of([operator]))])
+        return Outcome([Reply(text, rows_of([more, operator], 2))])
 
 
 ACTIONS = (ExplainAuthenticity, HelpTechnically)

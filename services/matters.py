@@ -20,13 +20,18 @@ def article_reply(language: str, article: Article, first: int = 0) -> Reply:
             break
         lines.append(part)
         shown += 1
-    lines.append(say(language, "matters-source", source=article.sources[0], site=article.site, day=article.checked_on))
+    lines.append(source_of(language, article))
     buttons = []
     if shown < len(article.sections):
         more = {"do": "article", "article": article.id, "first": shown}
         buttons.append(Choice(say(language, "button-more"), more))
     buttons.append(Choice(say(language, "button-not-this"), {"do": "not_this_article", "article": article.id}))
     return Reply("\n\n".join(lines), rows_of(buttons, 2))
+
+
+def source_of(language: str, article: Article) -> str:
+    """Where an article's statements stand, and the day up to which they were checked."""
+    return say(language, "matters-source", source=article.sources[0], site=article.site, day=article.checked_on)
 
 
 def reply_to(language: str, question: str, is_about_a_matter: bool) -> Reply | None:
@@ -50,8 +55,13 @@ def nothing_found(language: str) -> Reply:
 
 def offer(language: str, found: list[Article], key: str) -> Reply:
     """Titles to choose from, then a person and the menu."""
-    choices = [Choice(article.title, {"do": "article", "article": article.id, "first": 0}) for article in found]
+    choices = [choice_of(article) for article in found]
     return Reply(say(language, key), (*rows_of(choices), *rows_of(_ways_out(language), 2)))
+
+
+def choice_of(article: Article) -> Choice:
+    """A button that opens an article."""
+    return Choice(article.title, {"do": "article", "article": article.id, "first": 0})
 
 
 def _ways_out(language: str) -> list[Choice]:

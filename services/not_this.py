@@ -14,6 +14,16 @@ from services.taps import TapContext, TapHandler, TapOutcome
 OFFERED = 4
 READINGS = 2
 LIKELY = 0.05
+ABOUT_A_SERVICE = (
+    "ask_service_info",
+    "ask_eligibility",
+    "ask_amount",
+    "ask_documents",
+    "ask_how_to_apply",
+    "ask_payment_date",
+    "ask_request_progress",
+    "dispute_calculation",
+)
 
 
 class NotThis:
@@ -32,7 +42,8 @@ class NotThis:
         async with self._store.begin() as uow:
             message = await _mark_misread(uow, tap.conversation_id, wrong)
         understood = message.understood if message else {}
-        intent = _offered(message.intent if message else None, tap.language) or "ask_service_info"
+        asked = message.intent if message else None
+        intent = asked if asked in ABOUT_A_SERVICE else "ask_service_info"
         readings = [_reading(tap.language, other, wrong) for other in _other_intents(understood, intent, tap.language)]
         beside = [_service(tap.language, intent, other) for other in _services_beside(wrong, tap.language)]
         ways_out = [
@@ -63,15 +74,11 @@ async def _mark_misread(uow: UnitOfWork, conversation_id: str, wrong: str) -> Me
     return messages[0]
 
 
-def _offered(intent: str | None, language: str) -> str | None:
-    """The intent, if it has a name that people can be offered."""
-    return intent if intent and has(f"intent-{intent.replace('_', '-')}", language) else None
-
-
 def _other_intents(understood: dict[str, Any], but: str, language: str) -> list[str]:
     ranking = understood.get("alternatives") or []
     likely = [reading["intent"] for reading in ranking if reading.get("confidence", 0) >= LIKELY]
-    return [intent for intent in likely if intent != but and _offered(intent, language)][:READINGS]
+    named = [intent for intent in likely if has(f"intent-{intent.replace('_', '-')}", language)]
+    return [intent for intent in named if intent != but][:READINGS]
 
 
 def _services_beside(wrong: str, language: str) -> list[str]:
@@ -85,5 +92,5 @@ def _service(language: str, intent: str, service_id: str) -> Choice:
 
 
 def _reading(language: str, intent: str, service_id: str) -> Choice:
-    said = f'/{intent}{{"service": "{service_id}"}}'
+    said = f'/{intent}{{"service": "{service_id}"}}' if intent in ABOUT_A_SERVICE else f"/{intent}"
     return Choice(say(language, f"intent-{intent.replace('_', '-')}"), {"say": said})

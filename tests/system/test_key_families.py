@@ -8,10 +8,12 @@ import pytest
 
 from bot.menu import COMMANDS, ITEMS
 from knowledge.catalogue import LANGUAGES, has
+from knowledge.hotlines import kinds
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.service_catalogue import all_services
 from knowledge.status_changes import status_changes
 from knowledge.statuses import categories
+from knowledge.symptoms import symptoms
 from services.identity import LinkOutcome
 from services.records.requests import RequestKind, RequestState
 from services.records.staff import Role
@@ -40,6 +42,7 @@ FAMILIES: dict[str, list[str]] = {
     "channel-{}": [channel for s in all_services() for channel in s.channels],
     "command-{}": list(COMMANDS),
     "component-{}": [name.replace("_", "-") for s in all_services() for name in s.components],
+    "crisis-more-{}": list(kinds()),
     "detail-{}": [choice for change in status_changes().values() for choice in change.choices],
     "detail-question-{}": [change.id for change in status_changes().values() if change.needs_detail],
     "document-{}": [d.id.replace("_", "-") for s in all_services() for d in s.documents],
@@ -56,6 +59,7 @@ FAMILIES: dict[str, list[str]] = {
     "role-{}": [role.value.replace("_", "-") for role in Role],
     "service-{}": [s.id for s in all_services() if s.id not in COMPUTED_ONLY],
     "source-{}": [source for c in categories().values() for source in c.sources],
+    "technical-{}": list(symptoms()),
     "term-{}": [s.decision_term["note"] for s in all_services() if "note" in s.decision_term],
     "utter_{}": ["greet", "goodbye", "thank", "bot_challenge"],
 }

@@ -1,0 +1,31 @@
+### Doubt: two readings, none, and the short names of what one can ask.
+
+doubt-which = Did I get it right? Do you mean:
+doubt-nothing = I did not understand that. Put it another way, open the menu or ask for a person.
+doubt-person = It seems I cannot help with this. Shall I call a person?
+intent-ask-my-status = My status
+intent-ask-entitlements = What am I due
+intent-update-status = Tell of a change
+intent-ask-request-progress = What became of my request
+intent-ask-service-info = What the service is
+intent-ask-eligibility = Am I entitled
+intent-ask-amount = How much
+intent-ask-documents = Which documents
+intent-ask-how-to-apply = How to apply
+intent-ask-payment-date = When it is paid
+intent-dispute-calculation = I dispute a sum or refusal
+intent-ask-retirement-age = When I retire
+intent-ask-pension-amount = How much pension
+intent-ask-pension-savings = Savings in the UAPF
+intent-ask-contributions = Contributions
+intent-get-certificate = A certificate
+intent-ask-insurance-status = Health insurance
+intent-ask-authenticity = Is it genuine
+intent-manage-notifications = Notices
+intent-technical-help = Something does not work
+intent-ask-status-categories = Which statuses there are
+intent-confirm-status = Confirm my status
+intent-ask-my-data-access = Who saw my data
+intent-manage-consent = Consent and my data
+intent-change-details = Change account or phone
+intent-report-crisis = I need urgent help

@@ -1,0 +1,31 @@
+### Doubt: two readings, none, and the short names of what one can ask.
+
+doubt-which = Дұрыс түсіндім бе? Не туралы айтып тұрсыз:
+doubt-nothing = Мұны түсінбедім. Басқаша жазыңыз, мәзірді ашыңыз немесе адам шақырыңыз.
+doubt-person = Бұған көмектесе алмай тұрған сияқтымын. Адам шақырайын ба?
+intent-ask-my-status = Менің мәртебем
+intent-ask-entitlements = Маған не тиесілі
+intent-update-status = Өзгерісті хабарлау
+intent-ask-request-progress = Өтінішім не болды
+intent-ask-service-info = Бұл қандай қызмет
+intent-ask-eligibility = Тиесілі ме
+intent-ask-amount = Қанша төленеді
+intent-ask-documents = Қандай құжаттар
+intent-ask-how-to-apply = Қалай рәсімдеу керек
+intent-ask-payment-date = Қашан төленеді
+intent-dispute-calculation = Сомамен не бас тартумен келіспеймін
+intent-ask-retirement-age = Зейнетке қашан шығамын
+intent-ask-pension-amount = Зейнетақы қанша болады
+intent-ask-pension-savings = БЖЗҚ-дағы жинақ
+intent-ask-contributions = Жарналар мен аударымдар
+intent-get-certificate = Анықтама
+intent-ask-insurance-status = Медициналық сақтандыру
+intent-ask-authenticity = Бұл алаяқ емес пе
+intent-manage-notifications = Хабарламалар
+intent-technical-help = Бірдеңе істемейді
+intent-ask-status-categories = Қандай мәртебелер бар
+intent-confirm-status = Мәртебені растау
+intent-ask-my-data-access = Деректерімді кім қарады
+intent-manage-consent = Келісім және деректерім
+intent-change-details = Шотты не телефонды ауыстыру
+intent-report-crisis = Шұғыл көмек керек

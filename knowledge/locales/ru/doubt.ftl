@@ -1,0 +1,31 @@
+### Doubt: two readings, none, and the short names of what one can ask.
+
+doubt-which = Правильно ли я понял? Вы о чём:
+doubt-nothing = Этого я не понял. Напишите иначе, откройте меню или позовите человека.
+doubt-person = Похоже, я не могу помочь с этим. Давайте позову человека?
+intent-ask-my-status = Мой статус
+intent-ask-entitlements = Что мне положено
+intent-update-status = Сообщить об изменении
+intent-ask-request-progress = Что с моим обращением
+intent-ask-service-info = Что это за услуга
+intent-ask-eligibility = Положено ли
+intent-ask-amount = Сколько платят
+intent-ask-documents = Какие документы
+intent-ask-how-to-apply = Как оформить
+intent-ask-payment-date = Когда заплатят
+intent-dispute-calculation = Спорю с суммой или отказом
+intent-ask-retirement-age = Когда на пенсию
+intent-ask-pension-amount = Какая будет пенсия
+intent-ask-pension-savings = Накопления в ЕНПФ
+intent-ask-contributions = Взносы и отчисления
+intent-get-certificate = Справка
+intent-ask-insurance-status = Медстраховка (ОСМС)
+intent-ask-authenticity = Не мошенники ли это
+intent-manage-notifications = Уведомления
+intent-technical-help = Что-то не работает
+intent-ask-status-categories = Какие бывают статусы
+intent-confirm-status = Подтвердить статус
+intent-ask-my-data-access = Кто смотрел мои данные
+intent-manage-consent = Согласие и мои данные
+intent-change-details = Поменять счёт или телефон
+intent-report-crisis = Нужна срочная помощь
