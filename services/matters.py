@@ -74,7 +74,7 @@ class Matters:
 
     def taps(self) -> dict[str, TapHandler]:
         """Handlers by name."""
-        return {"article": self.show, "not_this_article": self.refuse}
+        return {"article": self.show}
 
     async def show(self, tap: TapContext) -> TapOutcome:
         """An article, or its next part."""
@@ -82,7 +82,3 @@ class Matters:
         if article is None:
             return TapOutcome([nothing_found(tap.language)])
         return TapOutcome([article_reply(tap.language, article, int(tap.payload.get("first", 0)))])
-
-    async def refuse(self, tap: TapContext) -> TapOutcome:
-        """It was about something else: say so and offer a person."""
-        return TapOutcome([nothing_found(tap.language)])
