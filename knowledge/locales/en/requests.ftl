@@ -1,7 +1,7 @@
 ### Requests, disputes and certificates.
 
 certificate-question = Which certificate do you need?
-certificate-ways = It is given without an application. Where to get it:
+certificate-ways = Where to get it:
 dispute-question-step = What exactly do you disagree with?
 dispute-step = { $words }
 dispute-all = With the whole computation

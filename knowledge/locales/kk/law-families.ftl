@@ -34,7 +34,7 @@ law-childcare-carer-is-not-insured = { $value ->
 }
 law-childcare-child-is-of-age = { $value ->
     [yes] Бала күтімі төленетін жаста: { $childcare_to } күніне дейін.
-    [no] Бұл күні күтім төленбейді: төлем { $childcare_from } бастап { $childcare_to } дейін беріледі.
+    [no] Бұл күні күтім төленбейді: төленетін мерзім: { $childcare_from } – { $childcare_to }.
    *[unknown] Күтім бала белгілі бір жасқа толғанша төленеді. Баланың туған күні әзірге белгісіз.
 }
 law-childcare-child-is-not-kept-by-state = { $value ->
@@ -47,7 +47,7 @@ law-childcare-benefit-is-in-time = { $value ->
     [no] Өтініш беру мерзімі өтті: ол { $childcare_benefit_deadline } күні аяқталды.
    *[unknown] Өтінішті бала туған күннен бастап 18 ай ішінде беруге болады.
 }
-law-childcare-from = Төлем { $value } күнінен басталады: бала туған немесе отбасына келген күннен.
+law-childcare-from = Төлем бала туған немесе отбасына келген күннен басталады: { $value }.
 law-childcare-to = Төлем { $value } күнін қоса алғанда беріледі: ол күні бала { $parameter } айға толады.
 law-childcare-benefit-deadline = Өтініш берудің соңғы күні — { $value }: бала туған күннен бастап { $parameter } ай.
 law-childcare-benefit-multiple = Осы кезектегі балаға айына { $value } АЕК төленеді.
@@ -78,9 +78,9 @@ law-childcare-social-payment-is-in-time = { $value ->
 law-childcare-social-payment-right-day = Құқық { $value } күні пайда болды: бала туған, асырап алынған немесе қорғаншы тағайындалған күні.
 law-childcare-social-payment-deadline = Өтініш берудің соңғы күні — { $value }: құқық пайда болған күннен бастап { $parameter } ай.
 law-childcare-social-payment-income-cap = Табыс құқық пайда болған күнгі { $parameter } ең төменгі жалақыдан аспай ескеріледі: айына { $value }.
-law-childcare-social-payment-counted-income = Ескерілген орташа табыс — айына { $value }: 24 айдың жиынтығы 24-ке бөлінеді, бірақ { $childcare_social_payment_income_cap } аспайды.
+law-childcare-social-payment-counted-income = Ескерілген орташа табыс — айына { $value }: 24 айдың жиынтығы 24-ке бөлінеді, бірақ ең көбі { $childcare_social_payment_income_cap }.
 law-childcare-social-payment-by-income = Табыс бойынша: { $childcare_social_payment_counted_income } × { $parameter } = айына { $value }.
-law-childcare-social-payment-floor = { $value } кем болмайды: зейнетақы жарнасынан кейін сақтандырылмаған адамға берілетін жәрдемақыдай сома қалуы керек.
+law-childcare-social-payment-floor = Ең азы — { $value }: зейнетақы жарнасынан кейін сақтандырылмаған адамға берілетін жәрдемақыдай сома қалуы керек.
 law-childcare-social-payment-amount = { $children_born_together ->
     [1] Төлем — айына { $value }: { $childcare_social_payment_by_income } (табыс бойынша) және { $childcare_social_payment_floor } (ең азы) сомаларының үлкені.
    *[other] Туған барлық балаға төлем — айына { $value }: әр балаға бөлек.
@@ -102,7 +102,7 @@ law-maternity-payment-is-in-time = { $value ->
     [no] Өтініш беру мерзімі өтті: ол { $maternity_payment_deadline } күні аяқталды.
    *[unknown] Өтінішті демалыстың бірінші күнінен бастап 12 ай ішінде беруге болады.
 }
-law-maternity-payment-from = Төлем { $value } күнінен — демалыстың бірінші күнінен есептеледі.
+law-maternity-payment-from = Төлем демалыстың бірінші күнінен есептеледі: { $value }.
 law-maternity-payment-to = Еңбекке жарамсыздық парағы { $value } күнін қоса алғанда берілген.
 law-maternity-payment-deadline = Өтініш берудің соңғы күні — { $value }: демалыстың бірінші күнінен бастап { $parameter } ай.
 law-maternity-payment-counted-income = Ескерілген орташа табыс — айына { $value }: демалысқа дейінгі 12 айдың жиынтығы 12-ге бөлінеді.
@@ -123,9 +123,9 @@ law-large-family-benefit-from = Төлем өтініш берілген күн�
 law-large-family-benefit-multiple = Бала саны { $dependent_children } болатын отбасыға айына { $value } АЕК төленеді.
 law-large-family-benefit-amount = { $large_family_benefit_multiple } АЕК × { $mci } = айына { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
 law-mother-award-benefit-entitled = { $value ->
-    [yes] Марапатталған ана жәрдемақысы тиесілі.
-    [no] Марапатталған ана жәрдемақысы тиесілі емес.
-   *[unknown] Марапатталған ана жәрдемақысы тиесілі ме, әзірге белгісіз.
+    [yes] Наградталған ана жәрдемақысы тиесілі.
+    [no] Наградталған ана жәрдемақысы тиесілі емес.
+   *[unknown] Наградталған ана жәрдемақысы тиесілі ме, әзірге белгісіз.
 }
 law-mother-lives-here-permanently = { $value ->
     [yes] Сіз Қазақстанда тұрақты тұрасыз.

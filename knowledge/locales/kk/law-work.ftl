@@ -6,18 +6,18 @@ law-job-loss-payment-entitled = { $value ->
 law-job-loss-is-registered = { $value ->
     [yes] Сіз жұмыссыз ретінде тіркелгенсіз.
     [no] Алдымен мансап орталығында жұмыссыз ретінде тіркелу керек.
-   *[unknown] Төлем жұмыссыз ретінде тіркелген күннен беріледі. Тіркелгеніңіз әзірге белгісіз.
+   *[unknown] Төлем жұмыссыз ретінде тіркелген күннен беріледі. Тіркелдіңіз бе, әзірге белгісіз.
 }
-law-job-loss-record = Есепке алынатын өтіл: { $participation_months } айдан бұрын алынған төлемнің әр айы ({ $job_loss_months_paid_before }) үшін { $parameter } айдан шегеріледі. Қалғаны — { $value } ай.
+law-job-loss-record = Аударым төленген ай саны: { $participation_months }. Бұрын төлем алған әр ай үшін (ондай айлар: { $job_loss_months_paid_before }) { $parameter } ай шегеріледі. Есепке алынатын өтіл: { $value } ай.
 law-job-loss-record-is-enough = { $value ->
-    [yes] Өтіл жеткілікті: { $job_loss_record } ай, кемі { $parameter } ай керек.
-    [no] Өтіл жетпейді: { $job_loss_record } ай, ал кемі { $parameter } ай керек.
+    [yes] Өтіл жетеді: { $job_loss_record } ай, кемінде { $parameter } ай керек.
+    [no] Өтіл жетпейді: { $job_loss_record } ай, ал кемінде { $parameter } ай керек.
    *[unknown] Кемінде { $parameter } ай аударым керек. Өтіл әзірге белгісіз.
 }
 law-job-loss-had-contributions = { $value ->
     [yes] Соңғы 24 айда әлеуметтік аударымдар төленген.
     [no] Соңғы 24 айда әлеуметтік аударымдар болмаған.
-   *[unknown] Соңғы 24 айда аударымдар болуы керек. Болған-болмағаны әзірге белгісіз.
+   *[unknown] Соңғы 24 айда аударымдар болуы керек. Төленді ме, әзірге белгісіз.
 }
 law-job-loss-is-in-time = { $value ->
     [yes] Өтініш беру мерзімі өткен жоқ: { $job_loss_deadline } күніне дейін беруге болады.
@@ -43,7 +43,7 @@ law-unemployed-has-no-work = { $value ->
    *[unknown] Жұмысы жоқ адам тіркеледі. Жұмысыңыз бар ма, әзірге белгісіз.
 }
 law-unemployed-is-old-enough = { $value ->
-    [yes] Жасыңыз { $parameter } жасқа толған.
+    [yes] Сіз { $parameter } жасқа толғансыз.
     [no] Тіркелу { $parameter } жастан басталады.
    *[unknown] Тіркелу { $parameter } жастан басталады. Жасыңыз әзірге белгісіз.
 }

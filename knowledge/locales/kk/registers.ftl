@@ -58,7 +58,7 @@ body-MF = Қаржы министрлігі
 body-LEB = жергілікті әкімдік
 
 ## Systems of record
-source-self = өз сөзіңіз
+source-self = өзіңіз айттыңыз
 source-gdb_individuals = «Жеке тұлғалар» мемлекеттік дерекқоры
 source-civil_registry = АХАЖ тіркеуі
 source-nedb = Ұлттық білім беру дерекқоры

@@ -1,7 +1,7 @@
 ### Requests, disputes and certificates.
 
 certificate-question = Қай анықтама керек?
-certificate-ways = Өтінішсіз беріледі. Қайдан алуға болады:
+certificate-ways = Қайдан алуға болады:
 dispute-question-step = Нақты немен келіспейсіз?
 dispute-step = { $words }
 dispute-all = Бүкіл есеппен
@@ -9,7 +9,7 @@ dispute-question-reason = Не дұрыс емес екенін өз сөзің�
 dispute-question-documents = Құжатыңыз бар ма? Фото не PDF жіберіңіз. Болмаса, түймені басыңыз.
 dispute-no-documents = Құжат жоқ
 dispute-summary =
-    Келіспеуіңізді қарауға жіберейін бе?
+    Келіспейтініңізді қарауға жіберейін бе?
     Қызмет: { $service }
     Себебі: { $reason }
 dispute-opened = Қабылданды. Өтініш нөмірі: <b>{ $number }</b>. Қарайтын орган: { $body }, мерзімі: { $deadline }. Есеп сіз көрген күйінде сақталды.
@@ -18,7 +18,7 @@ requests-header = <b>Өтініштеріңіз</b>
 requests-line-open = ⏳ <b>{ $number }</b>: { $about }. { $state }. { $body }, мерзімі: { $day }.
 requests-line-closed = ☑️ <b>{ $number }</b>: { $about }. { $state }. { $body }.
 requests-decision = Жауабы: { $text }
-request-kind-status-change = Мәртебе өзгерісі
+request-kind-status-change = Мәртебені өзгерту
 request-kind-correction = Жазбаны түзету
 request-kind-dispute = Есеппен келіспеу
 request-kind-application = Өтініш
@@ -26,6 +26,6 @@ request-kind-staff-task = Қызметкерге тапсырма
 request-state-open = Қабылданды
 request-state-in-review = Қаралып жатыр
 request-state-needs-second = Екінші қызметкер тексеріп жатыр
-request-state-accepted = Қанағаттандырылды
+request-state-accepted = Мақұлданды
 request-state-rejected = Бас тартылды
 request-state-withdrawn = Қайтарып алынды

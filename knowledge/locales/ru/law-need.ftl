@@ -32,7 +32,7 @@ law-assistance-is-conditional = { $value ->
     [no] Помощь дают без контракта: выйти на работу в семье некому.
    *[unknown] Если в семье есть трудоспособные, помощь дают по социальному контракту.
 }
-law-assistance-family-part = ({ $assistance_poverty_line } − { $assistance_income_per_person }) × { $family_size } чел. = { $value } (округлено вверх до целого тенге).
+law-assistance-family-part = ({ $assistance_poverty_line } − { $assistance_income_per_person }) × { $family_size } (человек в семье) = { $value } (округлено вверх до целого тенге).
 law-assistance-child-supplement = Доплата на детей от года до шести лет ({ $children_aged_1_to_6 }), по 1,5 МРП на каждого: { $value }.
 law-targeted-social-assistance-amount = Всего в месяц: { $assistance_family_part } + { $assistance_child_supplement } = { $value }.
 law-special-state-allowance-entitled = { $value ->
@@ -47,7 +47,7 @@ law-special-allowance-has-category = { $value ->
 }
 law-special-allowance-without-top-up = { $value ->
     [yes] Доплата к пенсии не мешает.
-    [no] Вашу пенсию доплачивают до пособия по инвалидности, поэтому это пособие не дают.
+    [no] К вашей пенсии доплачивают до размера пособия по инвалидности, поэтому это пособие не дают.
    *[unknown] Пенсионеру с инвалидностью пособие дают, если нет доплаты к пенсии.
 }
 law-special-allowance-multiple = Размер пособия для этой категории: { $value } МРП.

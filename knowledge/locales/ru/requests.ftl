@@ -1,7 +1,7 @@
 ### Requests, disputes and certificates.
 
 certificate-question = Какая справка нужна?
-certificate-ways = Её дают без заявления. Где получить:
+certificate-ways = Где её получить:
 dispute-question-step = С чем именно вы не согласны?
 dispute-step = { $words }
 dispute-all = Со всем расчётом

@@ -16,7 +16,11 @@ status-button-update = ✏️ Изменилось
 status-button-due = 🎁 Что мне положено
 status-confirmed = Спасибо! { $day } вы подтвердили: { $names }. Если что-то изменится, просто напишите мне.
 status-nothing-to-confirm = Подтверждать пока нечего: проверенных записей нет. Если в жизни что-то изменилось, расскажите.
-status-groups = На учёте бывает { $count } статуса: у одного человека их может быть сразу несколько. Выберите, о ком рассказать:
+status-groups = { $count ->
+    [one] Есть { $count } статус
+    [few] Есть { $count } статуса
+   *[other] Есть { $count } статусов
+ }, у одного человека может быть сразу несколько. Выберите, о ком рассказать:
 status-group-header = <b>{ $group }</b>
 group-child = Дети
 group-student = Учёба
@@ -77,8 +81,8 @@ detail-bachelor_part_time = Бакалавриат, заочно
 detail-master_full_time = Магистратура, очно
 detail-master_part_time = Магистратура, заочно
 detail-doctoral = Докторантура
-detail-graduated = Окончил(а)
-detail-expelled = Отчислен(а)
+detail-graduated = Учёба закончена
+detail-expelled = Отчислили
 detail-academic_leave = Академический отпуск
 detail-working = Есть доход
 detail-not_working = Дохода нет
