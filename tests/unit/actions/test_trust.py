@@ -59,7 +59,9 @@ async def test_an_unknown_code_is_warned_of(talk: Talk) -> None:
     assert "мошенники" in about.text
 
 
-@pytest.mark.parametrize("text", ["does this code from 1414 come from you", "is that real", "карта 4432 5678", "2345-6789 что это"])
+@pytest.mark.parametrize(
+    "text", ["does this code from 1414 come from you", "is that real", "карта 4432 5678", "2345-6789 что это"]
+)
 def test_words_and_plain_numbers_are_no_code(text: str) -> None:
     assert code_in(text) is None
 
