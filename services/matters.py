@@ -2,7 +2,7 @@
 
 from knowledge.articles import Article, articles
 from knowledge.catalogue import say
-from knowledge.search import search
+from knowledge.search import LIKELY, SURE, search
 from services.replies import Choice, Reply, rows_of
 from services.taps import TapContext, TapHandler, TapOutcome
 
@@ -38,10 +38,10 @@ def reply_to(language: str, question: str, is_about_a_matter: bool) -> Reply | N
     """The article that fits; where none surely does, those that may be meant; None where nothing is near.
 
     Args:
-        is_about_a_matter: The question was understood as one of these, so that a near article is worth offering.
+        is_about_a_matter: The question was understood as one of these, so that a likely article is worth telling.
     """
     found = search(language, question, limit=OTHERS)
-    if found and found[0].is_sure:
+    if found and found[0].score >= (LIKELY if is_about_a_matter else SURE):
         return article_reply(language, found[0].article)
     if found and is_about_a_matter:
         return offer(language, [one.article for one in found], "matters-maybe")
