@@ -97,6 +97,8 @@ class Visitor:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self._note(request.url))
         await page.goto(self._url)
+        # A person begins when she sees whom to choose; keys pressed before the scripts run reach nobody.
+        await page.locator("#chats [data-id]").first.wait_for(state="attached")
         return page
 
     def _note(self, address: str) -> None:
