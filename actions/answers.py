@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from actions.base import Turn, told
+from actions.base import Turn
 from knowledge.catalogue import Tenge, day_written, has
 from knowledge.legislation.declared_facts import Fact
 from knowledge.service_catalogue import Service, service
@@ -11,6 +11,7 @@ from services.decision import Decision, Step
 from services.replies import Choice, Reply, rows_of
 
 STEPS_A_PAGE = 5
+NOTES_SHOWN = 2
 
 
 def name_of(turn: Turn, service_id: str) -> str:
@@ -20,9 +21,17 @@ def name_of(turn: Turn, service_id: str) -> str:
 
 def decision_reply(turn: Turn, decision: Decision) -> Reply:
     """The answer about one service: it names the service, so that a wrong reading is seen at once."""
-    lines = [f"<b>{name_of(turn, decision.service)}</b>", *_verdict(turn, decision)]
-    lines += [turn.say("answer-note", note=note) for note in decision.notes[:1] if decision.entitled == "yes"]
+    lines = [heading(turn, decision.service), *_verdict(turn, decision)]
+    lines += [turn.say("answer-note", note=note) for note in decision.notes[:NOTES_SHOWN] if decision.entitled == "yes"]
     return Reply("\n".join(lines), follow_ups(turn, decision.service, decision))
+
+
+def heading(turn: Turn, service_id: str) -> str:
+    """The service's name, and for whom it was asked where that is not she herself."""
+    name = f"<b>{name_of(turn, service_id)}</b>"
+    if turn.question(service_id).is_about_her:
+        return name
+    return f"{name} · {turn.say(f'answer-for-{turn.for_whom}')}"
 
 
 def _verdict(turn: Turn, decision: Decision) -> list[str]:
@@ -70,17 +79,16 @@ def _days(turn: Turn, decision: Decision) -> list[str]:
 
 def follow_ups(turn: Turn, service_id: str, decision: Decision | None = None) -> tuple[tuple[Choice, ...], ...]:
     """What one asks next about a service, with "not this?" beside it."""
-    asked = {"service": service_id}
     choices = []
     if decision is not None and decision.steps:
-        choices.append(turn.choice("button-steps", told("ask_amount", **asked, facet="steps")))
+        choices.append(turn.choice("button-steps", turn.about("ask_amount", service_id, facet="steps")))
     if decision is not None and decision.entitled == "no":
-        choices.append(turn.choice("button-what-changes", told("ask_eligibility", **asked, facet="change")))
+        choices.append(turn.choice("button-what-changes", turn.about("ask_eligibility", service_id, facet="change")))
     if decision is None or decision.entitled != "no":
-        choices.append(turn.choice("button-documents", told("ask_documents", **asked)))
-        choices.append(turn.choice("button-apply", told("ask_how_to_apply", **asked)))
+        choices.append(turn.choice("button-documents", turn.about("ask_documents", service_id)))
+        choices.append(turn.choice("button-apply", turn.about("ask_how_to_apply", service_id)))
     if decision is not None and decision.amount is not None:
-        choices.append(turn.choice("button-disagree", told("dispute_calculation", **asked)))
+        choices.append(turn.choice("button-disagree", turn.about("dispute_calculation", service_id)))
     choices.append(Choice(turn.say("button-not-this"), {"do": "not_this", "service": service_id}))
     return rows_of(choices, 2)
 
@@ -93,9 +101,9 @@ def steps_reply(turn: Turn, decision: Decision, page: int = 0) -> Reply:
     lines += [_step(turn, number, step) for number, step in enumerate(shown, first + 1)]
     buttons = []
     if first + STEPS_A_PAGE < len(decision.steps):
-        more = told("ask_amount", service=decision.service, facet="steps", page=str(page + 1))
+        more = turn.about("ask_amount", decision.service, facet="steps", page=str(page + 1))
         buttons.append(turn.choice("button-more", more))
-    buttons.append(turn.choice("button-disagree", told("dispute_calculation", service=decision.service)))
+    buttons.append(turn.choice("button-disagree", turn.about("dispute_calculation", decision.service)))
     return Reply("\n\n".join(lines), rows_of(buttons, 2))
 
 

@@ -14,6 +14,7 @@ from knowledge.catalogue import LANGUAGES, say
 from services.access import access_person_by_conversation
 from services.conversations import draft
 from services.ports import NoticeOutbox, Store, UnitOfWork
+from services.questions import Question
 from services.records.conversation import Conversation
 from services.records.people import Person
 from services.replies import Choice, Reply
@@ -58,6 +59,24 @@ class Turn:
         """The value of an entity of this very message, or None."""
         return next(self.tracker.get_latest_entity_values(name), None)
 
+    @property
+    def for_whom(self) -> str | None:
+        """For whom is asked: whom this message names, else whom the talk was about, unless it names a service anew."""
+        named: str | None = self.entity("for_whom")
+        if named is not None:
+            return named
+        carried: str | None = self.slot("for_whom")
+        return None if self.entity("service") else carried
+
+    def question(self, service: str) -> Question:
+        """A question about a service, for whom this turn asks."""
+        return Question(service, self.for_whom)
+
+    def about(self, intent: str, service: str, **entities: str) -> str:
+        """A button's payload that asks about a service, for the same person as this turn."""
+        person = {"for_whom": self.for_whom} if self.for_whom else {}
+        return told(intent, service=service, **person, **entities)
+
     def say(self, key: str, **arguments: Any) -> str:
         """A sentence in her language."""
         return say(self.language, key, **arguments)
@@ -98,7 +117,8 @@ class TurnAction(Action):  # type: ignore[misc]  # rasa-sdk ships no types
             drafted = [await draft(uow, self.tools.clock, turn.conversation, reply) for reply in outcome.replies]
         for message in drafted:
             dispatcher.utter_message(json_message={"message": message.id})
-        return [*outcome.events, *self._resumption(tracker)]
+        person = [SlotSet("for_whom", turn.for_whom)] if turn.for_whom != turn.slot("for_whom") else []
+        return [*person, *outcome.events, *self._resumption(tracker)]
 
     async def answer(self, turn: Turn) -> Outcome:
         """Answer one call."""

@@ -1,12 +1,11 @@
 """Doubt is spoken: two close readings are offered, nothing found is said, and a person is offered in time."""
 
-from rasa_sdk.events import SlotSet
-
 from actions.base import Outcome, Turn, TurnAction, told
 from actions.crisis import call_for_crisis, help_reply
 from knowledge.catalogue import has
 from knowledge.hotlines import kind_of
 from knowledge.search import search
+from services.documents import attach_to_open_request
 from services.matters import choice_of, reply_to
 from services.replies import Choice, Reply, rows_of
 
@@ -25,22 +24,32 @@ class Clarify(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Offer the likely readings, else an article that surely fits; the second time in a row, a person as well."""
+        if (document_id := turn.entity("document")) is not None:
+            return Outcome([await take_document(turn, document_id)])
         if kind_of(turn.text) is not None:
             # What the model did not understand may still tell of danger: better one call too many.
             return Outcome([help_reply(turn, await call_for_crisis(turn))])
         readings = likely_readings(turn)
         if not readings and (article := reply_to(turn.language, turn.text, is_about_a_matter=False)) is not None:
             return Outcome([article])
-        count = int(turn.slot("misunderstood") or 0) + 1
-        turn.conversation.misunderstood_in_row = count
+        turn.conversation.misunderstood_in_row += 1
         choices = [turn.choice(f"intent-{intent.replace('_', '-')}", said) for intent, said in readings]
         choices += near_articles(turn)
         operator = turn.choice("menu-operator", told("talk_to_operator"))
         menu = Choice(turn.say("command-menu"), {"do": "menu"})
         key = "doubt-which" if choices else "doubt-nothing"
-        if count >= OFFER_PERSON_AFTER:
+        if turn.conversation.misunderstood_in_row >= OFFER_PERSON_AFTER:
             key = "doubt-person"
-        return Outcome([Reply(turn.say(key), rows_of([*choices, operator, menu]))], [SlotSet("misunderstood", count)])
+        return Outcome([Reply(turn.say(key), rows_of([*choices, operator, menu]))])
+
+
+async def take_document(turn: Turn, document_id: str) -> Reply:
+    """A file sent while nothing was asked: it belongs to her open request, if there is one."""
+    assert turn.person is not None  # the bot hands on files of linked chats only
+    request = await attach_to_open_request(turn.uow, turn.person.id or 0, document_id)
+    if request is None:
+        return Reply(turn.say("document-kept"))
+    return Reply(turn.say("document-attached", number=request.number))
 
 
 def likely_readings(turn: Turn) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from rasa_sdk.events import SlotSet
 
-from actions.answers import decision_reply, name_of, value_words
+from actions.answers import decision_reply, heading, value_words
 from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, refused, told
 from actions.services import ask_fact, decision_on
 from actions.status_form import way_out
@@ -13,10 +13,12 @@ from knowledge.catalogue import has
 from knowledge.days import ImpossibleDay, read_day
 from knowledge.legislation.declared_facts import Fact, FactProblem, declared_facts
 from services.decision import FACTS_MISSING
-from services.questions import tell_fact
+from services.questions import HELD_IF_ANY, tell_fact, told_for
 from services.replies import Choice, Reply, rows_of
 
 YES, NO = "yes", "no"
+# What she tells of one child or event to have it computed is not kept as a fact about her.
+OF_ONE_CASE = HELD_IF_ANY | {"child_order", "children_born_together"}
 
 
 class AskFact(FormQuestion):
@@ -31,7 +33,7 @@ class AskFact(FormQuestion):
         fact = declared_facts()[turn.slot("fact_name")]
         key = f"fact-question-{fact.name.replace('_', '-')}"
         asked = turn.say(key) if has(key) else turn.say("fact-question", fact=fact.meaning[turn.language])
-        text = f"<b>{name_of(turn, turn.slot('service'))}</b>\n{asked}"
+        text = f"{heading(turn, turn.slot('service'))}\n{asked}"
         return Outcome([Reply(text, (*rows_of(_choices(turn, fact)), way_out(turn)))])
 
 
@@ -65,7 +67,7 @@ class ValidateFactForm(FormValidation):
             read = None
         if read is None:
             return refused(turn, "fact_value", f"fact-not-read-{fact.type}")
-        tell_fact(turn.conversation, name, read)
+        tell_fact(turn.conversation, turn.question(turn.slot("service")), name, read)
         return kept(fact_value="told")
 
 
@@ -109,22 +111,25 @@ class AnswerWithFact(TurnAction):
         """Decide again."""
         emptied = [SlotSet("fact_name", None), SlotSet("fact_value", None)]
         decision = await decision_on(turn, turn.slot("service"))
-        missing = [name for name in decision.missing if name not in turn.conversation.told_facts]
+        told_now = told_for(turn.conversation, turn.question(decision.service))
+        missing = [name for name in decision.missing if name not in told_now]
         if decision.entitled != "no" and decision.reason == FACTS_MISSING and missing:
             return Outcome([], ask_fact(decision))
         replies = [decision_reply(turn, decision)]
-        if turn.person is not None and turn.slot("for_whom") in (None, "self"):
-            replies.append(self._offer_to_save(turn))
+        savable = {name: value for name, value in told_now.items() if name not in OF_ONE_CASE}
+        if savable and turn.person is not None and turn.question(decision.service).is_about_her:
+            replies.append(self._offer_to_save(turn, decision.service, savable))
         return Outcome(replies, emptied)
 
     @staticmethod
-    def _offer_to_save(turn: Turn) -> Reply:
+    def _offer_to_save(turn: Turn, service: str, savable: dict[str, Any]) -> Reply:
+        scope = turn.question(service).scope
         lines = [turn.say("facts-save-question")]
-        for name, value in turn.conversation.told_facts.items():
+        for name, value in savable.items():
             fact = declared_facts()[name]
             lines.append(f"• {fact.meaning[turn.language]}: {value_words(turn, fact, fact.parse(value))}")
-        save = Choice(turn.say("facts-save"), {"do": "save_facts"})
-        forget = Choice(turn.say("facts-forget"), {"do": "forget_facts"})
+        save = Choice(turn.say("facts-save"), {"do": "save_facts", "scope": scope, "names": list(savable)})
+        forget = Choice(turn.say("facts-forget"), {"do": "forget_facts", "scope": scope})
         return Reply("\n".join(lines), ((save, forget),))
 
 

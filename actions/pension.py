@@ -28,7 +28,7 @@ class TellRetirementAge(TurnAction):
             return Outcome([decision_reply(turn, decision)])
         key = "retirement-passed" if date.fromisoformat(day) <= turn.clock.today() else "retirement-on"
         amount = turn.choice("button-pension-amount", told("ask_pension_amount"))
-        steps = turn.choice("button-steps", told("ask_amount", service="retirement_date", facet="steps"))
+        steps = turn.choice("button-steps", turn.about("ask_amount", "retirement_date", facet="steps"))
         return Outcome([Reply(turn.say(key, day=date.fromisoformat(day)), rows_of([amount, steps]))])
 
 
@@ -54,12 +54,12 @@ class TellPensionAmount(TurnAction):
         lines.append(turn.say("pension-total", amount=Tenge(sum(p.amount or 0 for p in parts if p.entitled == "yes"))))
         buttons = [
             turn.choice(
-                "button-steps-of", told("ask_amount", service=p.service, facet="steps"), name=name_of(turn, p.service)
+                "button-steps-of", turn.about("ask_amount", p.service, facet="steps"), name=name_of(turn, p.service)
             )
             for p in parts
             if p.steps and p.entitled == "yes"
         ]
-        disagree = turn.choice("button-disagree", told("dispute_calculation", service="pension_by_age"))
+        disagree = turn.choice("button-disagree", turn.about("dispute_calculation", "pension_by_age"))
         return Outcome([Reply("\n".join(lines), rows_of([*buttons, disagree]))])
 
     @staticmethod
@@ -67,7 +67,7 @@ class TellPensionAmount(TurnAction):
         when = await decision_on(turn, "retirement_date")
         day = when.dates.get("retirement")
         lines = [turn.say("pension-not-yet", day=date.fromisoformat(day)) if day else turn.say("answer-no")]
-        if turn.person is not None and turn.slot("for_whom") in (None, "self"):
+        if turn.person is not None and turn.question("pension_by_age").is_about_her:
             file = await read_file(turn.uow, turn.person, turn.clock.today())
             saved = sum(s.amount_tiyn for s in file.savings)
             lines.append(turn.say("pension-saved", amount=Tenge.of_tiyn(saved)))
@@ -87,7 +87,7 @@ class TellSavings(TurnAction):
         """Savings on record, and what can be done with them."""
         assert turn.person is not None
         file = await read_file(turn.uow, turn.person, turn.clock.today())
-        payout = turn.choice("service-pension_savings_payment", told("ask_amount", service="pension_savings_payment"))
+        payout = turn.choice("service-pension_savings_payment", turn.about("ask_amount", "pension_savings_payment"))
         if not file.savings:
             return Outcome([Reply(turn.say("savings-none"), rows_of([payout]))])
         total = Tenge.of_tiyn(sum(s.amount_tiyn for s in file.savings))
@@ -111,7 +111,7 @@ class TellContributions(TurnAction):
         for part in decision.components:
             name = turn.say(f"component-{part.name.replace('_', '-')}")
             lines.append(f"• {name}: {Tenge(part.amount).written(turn.language)}")
-        steps = turn.choice("button-steps", told("ask_amount", service="contributions", facet="steps"))
+        steps = turn.choice("button-steps", turn.about("ask_amount", "contributions", facet="steps"))
         return Outcome([Reply("\n".join(lines), rows_of([steps]))])
 
 

@@ -1,5 +1,7 @@
 """Services: what they are, who is entitled, how much, which papers, how to apply, when it is paid."""
 
+from dataclasses import replace
+
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.answers import (
@@ -20,21 +22,23 @@ from knowledge.legislation.system import ASKED_DAY
 from knowledge.service_catalogue import Service, all_services
 from knowledge.told_in_passing import facts_told
 from services.decision import FACTS_MISSING, Decision
-from services.questions import decide, known_facts, overview, supposed_for, tell_fact
+from services.questions import OTHERS, decide, known_facts, overview, supposed_for, tell_fact
 from services.replies import Reply, rows_of
 from services.what_if import FactChange, nearest_changes
 
-OTHERS = ("child", "spouse", "parent", "other")
 OFFERED = 6
 CHANGES_SHOWN = 3
 
 
 async def decision_on(turn: Turn, service_id: str) -> Decision:
     """The law's answer for the one it is asked about."""
-    is_about_her = turn.slot("for_whom") not in OTHERS
     on = turn.clock.today()
-    facts = await known_facts(turn.uow, turn.conversation, turn.person, on, is_about_her)
-    return decide(service_id, on, supposed_for(service_id, facts, on), turn.language)
+    facts = await known_facts(turn.uow, turn.conversation, turn.person, on, turn.question(service_id))
+    supposed = supposed_for(service_id, facts, on)
+    decision = decide(service_id, on, supposed, turn.language)
+    if supposed.keys() == facts.keys():
+        return decision
+    return replace(decision, notes=[turn.say("answer-supposed-today", day=on), *decision.notes])
 
 
 class ServiceAction(TurnAction):
@@ -48,7 +52,7 @@ class ServiceAction(TurnAction):
         turn.conversation.topic = about.id
         for name, value in facts_told(turn.text).items():
             if name in about.facts:
-                tell_fact(turn.conversation, name, value)
+                tell_fact(turn.conversation, turn.question(about.id), name, value)
         return await self.answer_about(turn, about)
 
     async def answer_about(self, turn: Turn, about: Service) -> Outcome:
@@ -60,12 +64,12 @@ async def which_service(turn: Turn, intent: str | None = None) -> Outcome:
     """Offer the services that are likely meant: hers first, else the commonest."""
     likely: list[str] = []
     if turn.person is not None:
-        seen = await overview(turn.uow, turn.conversation, turn.person, turn.clock.today(), turn.language)
+        seen = await overview(turn.uow, turn.person, turn.clock.today(), turn.language)
         likely = [d.service for d in seen.due] + [a.service for a in seen.received]
     common = ["childcare_benefit", "birth_benefit", "job_loss_payment", "pension_by_age", "disability_benefit"]
     chosen = list(dict.fromkeys([*likely, *common, "targeted_social_assistance"]))[:OFFERED]
     asked = intent or turn.intent or "ask_service_info"
-    buttons = [turn.choice(f"service-{s}", told(asked, service=s)) for s in chosen]
+    buttons = [turn.choice(f"service-{s}", turn.about(asked, s)) for s in chosen]
     return Outcome([Reply(turn.say("which-service"), rows_of(buttons))])
 
 
@@ -78,9 +82,9 @@ class ListEntitlements(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """For a linked person from the registers; else by situation."""
-        if turn.person is None or turn.slot("for_whom") in OTHERS:
+        if turn.person is None or turn.for_whom in OTHERS:
             return self._by_situation(turn)
-        seen = await overview(turn.uow, turn.conversation, turn.person, turn.clock.today(), turn.language)
+        seen = await overview(turn.uow, turn.person, turn.clock.today(), turn.language)
         lines = [turn.say("due-header" if seen.due else "due-none")]
         lines += [f"• {self._line(turn, decision)}" for decision in seen.due]
         if seen.received:
@@ -90,7 +94,7 @@ class ListEntitlements(TurnAction):
             lines += ["", turn.say("possible-header")]
             lines += [f"• {name_of(turn, decision.service)}" for decision in seen.possible[:3]]
         offered = [d.service for d in (*seen.due, *seen.possible)][:OFFERED]
-        buttons = [turn.choice(f"service-{s}", told("ask_amount", service=s)) for s in offered]
+        buttons = [turn.choice(f"service-{s}", turn.about("ask_amount", s)) for s in offered]
         return Outcome([Reply("\n".join(lines), rows_of(buttons))])
 
     @staticmethod
@@ -110,7 +114,7 @@ class ListEntitlements(TurnAction):
             buttons = [turn.choice(f"area-{area}", told("ask_entitlements", area=area)) for area in areas]
             return Outcome([Reply(turn.say("situation-question"), rows_of(buttons, 2))])
         inside = [s for s in all_services() if s.area == chosen and s.kind == "benefit"]
-        buttons = [turn.choice(f"service-{s.id}", told("ask_eligibility", service=s.id)) for s in inside]
+        buttons = [turn.choice(f"service-{s.id}", turn.about("ask_eligibility", s.id)) for s in inside]
         return Outcome([Reply(turn.say("situation-services"), rows_of(buttons))])
 
 
@@ -126,7 +130,7 @@ class Explain(ServiceAction):
         lines = [f"<b>{turn.say(f'service-{about.id}.official')}</b>"]
         lines += said_of(turn, f"about-{about.id}")
         lines.append(turn.say("about-payer", payer=turn.say(f"payer-{about.payer.replace('_', '-')}")))
-        amount = turn.choice("button-amount", told("ask_amount", service=about.id))
+        amount = turn.choice("button-amount", turn.about("ask_amount", about.id))
         return Outcome([Reply("\n".join(lines), ((amount,), *follow_ups(turn, about.id)))])
 
 
@@ -152,8 +156,7 @@ class Assess(ServiceAction):
     @staticmethod
     async def _what_changes(turn: Turn, decision: Decision) -> Reply:
         on = turn.clock.today()
-        is_about_her = turn.slot("for_whom") not in OTHERS
-        facts = await known_facts(turn.uow, turn.conversation, turn.person, on, is_about_her)
+        facts = await known_facts(turn.uow, turn.conversation, turn.person, on, turn.question(decision.service))
         known = {name: fact.value for name, fact in facts.items()}
         nearest = nearest_changes(decision.service, on, known, turn.language)
         lines = [f"<b>{name_of(turn, decision.service)}</b>", turn.say("change-nearest" if nearest else "change-none")]

@@ -55,6 +55,7 @@ class Intake:
             kind=incoming.kind.value,
             text=mask(incoming.text, self._vault),
             attachments=[incoming.file] if incoming.file else [],
+            understood={"button": incoming.button_id} if incoming.button_id else {},
             telegram_message_id=incoming.telegram_message_id,
             delivery=None if is_event else Delivery.DRAFTED,
         )

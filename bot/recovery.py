@@ -14,8 +14,8 @@ from services.records.conversation import ChatLink, Conversation, Delivery, Dire
 logger = logging.getLogger(__name__)
 PAUSE_S = 3.0
 TRIES = 3
-# A tap or contact is not repeated: what it meant is on the screen still, and her phone number was never kept.
-REPEATABLE = [Kind.TEXT.value, Kind.COMMAND.value]
+# A contact is not repeated: its phone number was never kept.
+REPEATABLE = [Kind.TEXT.value, Kind.COMMAND.value, Kind.TAP.value]
 
 
 class Recovery:
@@ -66,6 +66,7 @@ class Recovery:
                     user_id=link.chat_id,
                     kind=Kind(message.kind),
                     text=message.text,
+                    button_id=message.understood.get("button"),
                 )
                 found.append(Taken(incoming, conversation.id, link.id, message.id))
             return found

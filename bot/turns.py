@@ -27,6 +27,7 @@ from services.taps import TapContext, TapHandler
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 32
+NOT_UNDERSTOOD = "nlu_fallback"
 UNREADABLE = {Kind.VOICE: "bot-voice", Kind.STICKER: "bot-sticker", Kind.EDITED: "bot-edited", Kind.OTHER: "bot-other"}
 
 
@@ -162,18 +163,15 @@ class Turns:
     async def _file(self, taken: Taken) -> None:
         _, link, _ = await self._read(taken)
         try:
-            document = await self._documents.keep(
-                taken.conversation_id, taken.incoming.file, lambda file_id: self._download(file_id)
-            )
+            document = await self._documents.keep(taken.conversation_id, taken.incoming.file, self._download)
         except AldynError as refusal:
             key = f"error-{refusal.code}"
             await self._say(taken, [(key, refusal.fields)])
             return
-        text = f'/answer{{"document": "{document.id}"}}' if link.person_id else ""
-        if text:
-            await self._ask(taken, text)
-        else:
+        if link.person_id is None:
             await self._say(taken, [("bot-file-kept", {})])
+        else:
+            await self._ask(taken, f'/answer{{"document": "{document.id}"}}')
 
     async def _download(self, file_id: str) -> bytes:
         file = await self._telegram.get_file(file_id)
@@ -201,6 +199,8 @@ class Turns:
             message.action = ", ".join(understood.get("actions", []))
             message.understood = {**message.understood, **understood}
             conversation = await uow.get(Conversation, message.conversation_id)
+            if message.intent != NOT_UNDERSTOOD:
+                conversation.misunderstood_in_row = 0
             await keep_out_of_search(uow, conversation, message)
 
     async def _tell_of_outage(self, taken: Taken) -> None:

@@ -8,9 +8,9 @@ import puremagic
 
 from aldyn.clock import Clock
 from aldyn.errors import InvalidInput
-from services.ports import FileStore, Store
+from services.ports import FileStore, Store, UnitOfWork
 from services.records import new_id
-from services.records.requests import Document
+from services.records.requests import OPEN_STATES, Document, Request
 
 LARGEST_BYTES = 10 * 1024 * 1024
 ACCEPTED = {
@@ -73,6 +73,14 @@ class Documents:
         async with self._store.begin() as uow:
             uow.add(document)
         return document
+
+
+async def attach_to_open_request(uow: UnitOfWork, person_id: int, document_id: str) -> Request | None:
+    """Join a document to the person's newest open request; None where none is open, the document then waits for one."""
+    found = await uow.list(Request, person_id=person_id, state=list(OPEN_STATES), order="-created_at", limit=1)
+    if found:
+        (await uow.get(Document, document_id)).request_id = found[0].id
+    return found[0] if found else None
 
 
 def media_type_of(content: bytes) -> str:

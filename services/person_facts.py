@@ -178,14 +178,22 @@ def _received(file: PersonFile) -> Found:
         yield "old_age_pension_monthly", (assigned.amount_tiyn or 0) / 100, "scpp"
 
 
-def _registers(file: PersonFile) -> Found:
-    """Facts that a system reports under the law's own names, and those she told and agreed to have saved."""
+def _own_word(file: PersonFile) -> Found:
+    """What she told and agreed to have saved; any register that holds the fact wins over it."""
     for fact in file.registry:
-        if fact.kind == "law_fact":
+        if fact.kind == "law_fact" and fact.source == "self":
+            yield fact.value["name"], fact.value["value"], fact.source
+
+
+def _registers(file: PersonFile) -> Found:
+    """Facts that a system reports under the law's own names."""
+    for fact in file.registry:
+        if fact.kind == "law_fact" and fact.source != "self":
             yield fact.value["name"], fact.value["value"], fact.source
 
 
 READERS: tuple[Callable[[PersonFile], Found], ...] = (
+    _own_word,
     _identity,
     _family,
     _social_insurance,

@@ -16,6 +16,7 @@ from services.records.people import Award, AwardState, Person
 
 TOLD = "self"
 SUPPOSED = "supposed"
+OTHERS = ("child", "spouse", "parent", "other")
 # Facts that a register would hold if there were any: their absence in a linked person's file means "there is none".
 HELD_IF_ANY = frozenset(
     {
@@ -38,8 +39,28 @@ HELD_IF_ANY = frozenset(
     }
 )
 # A question "how much" about a birth is meant for a child born now, unless another day is told; said in the answer.
+OF_THE_CHILD = ("child_birth_date", "children_born_together")
 SUPPOSED_TODAY = frozenset({"child_birth_date", "maternity_leave_start", "adoption_decision_date", "death_date"})
 RECEIVED = (AwardState.ASSIGNED, AwardState.AGREED)
+
+
+@dataclass(frozen=True)
+class Question:
+    """Which service is asked about, and for whom: what is told for one person or matter is not taken for another."""
+
+    service: str
+    for_whom: str | None = None
+
+    @property
+    def is_about_her(self) -> bool:
+        """Whether the asker herself is concerned, so that her registers answer."""
+        return self.for_whom not in OTHERS
+
+    @property
+    def scope(self) -> str:
+        """Where what she tells belongs: the services of one area share it."""
+        who = "self" if self.is_about_her else self.for_whom
+        return f"{service(self.service).area}:{who}"
 
 
 @dataclass(frozen=True)
@@ -58,17 +79,23 @@ class Overview:
 
 
 async def known_facts(
-    uow: UnitOfWork, conversation: Conversation, person: Person | None, on: date, is_about_her: bool = True
+    uow: UnitOfWork, conversation: Conversation, person: Person | None, on: date, question: Question
 ) -> dict[str, KnownFact]:
-    """What is known for a question in a conversation; what she told in it wins over the registers.
-
-    Args:
-        is_about_her: False for a question about somebody else: then only what she told counts.
-    """
-    facts = facts_of(await read_file(uow, person, on)) if person is not None and is_about_her else {}
-    for name, value in conversation.told_facts.items():
+    """What is known for a question: her registers where it is about her, and what she told for it, which wins."""
+    told = told_for(conversation, question)
+    facts = facts_of(await read_file(uow, person, on)) if person is not None and question.is_about_her else {}
+    if "child_order" in told and "child_birth_date" not in told:
+        # "For a third child" means that child, not the youngest on record.
+        facts = {name: fact for name, fact in facts.items() if name not in OF_THE_CHILD}
+    for name, value in told.items():
         facts[name] = KnownFact(declared_facts()[name].parse(value), TOLD)
     return facts
+
+
+def told_for(conversation: Conversation, question: Question) -> dict[str, Any]:
+    """Fact to JSON value of what she told in this conversation for such a question."""
+    told: dict[str, Any] = conversation.told_facts.get(question.scope, {})
+    return told
 
 
 def supposed_for(service_id: str, facts: dict[str, KnownFact], on: date) -> dict[str, KnownFact]:
@@ -83,14 +110,15 @@ def decide(service: str, on: date, facts: dict[str, KnownFact], language: str) -
     return assess(service, on, {name: fact.value for name, fact in facts.items()}, language)
 
 
-def tell_fact(conversation: Conversation, name: str, value: Any) -> None:
+def tell_fact(conversation: Conversation, question: Question, name: str, value: Any) -> None:
     """Keep for this conversation what she told of a fact (JSON value)."""
-    conversation.told_facts = {**conversation.told_facts, name: value}
+    told = {**told_for(conversation, question), name: value}
+    conversation.told_facts = {**conversation.told_facts, question.scope: told}
 
 
-async def overview(uow: UnitOfWork, conversation: Conversation, person: Person, on: date, language: str) -> Overview:
-    """What a linked person is due, receives, and might be due."""
-    facts = await known_facts(uow, conversation, person, on)
+async def overview(uow: UnitOfWork, person: Person, on: date, language: str) -> Overview:
+    """What a linked person is due, receives, and might be due, by the registers alone."""
+    facts = facts_of(await read_file(uow, person, on))
     awards = [a for a in await uow.list(Award, person_id=person.id) if a.state in RECEIVED and _runs(a, on)]
     taken = {award.service for award in awards}
     due: list[Decision] = []

@@ -25,8 +25,9 @@ class ToldFacts:
         async with self._store.begin() as uow:
             conversation = await uow.get(Conversation, tap.conversation_id)
             if tap.person_id is not None:
-                for name, value in conversation.told_facts.items():
-                    told = {"name": name, "value": value}
+                told_here = conversation.told_facts.get(tap.payload["scope"], {})
+                for name in tap.payload["names"]:
+                    told = {"name": name, "value": told_here[name]}
                     uow.add(
                         RegistryFact(
                             person_id=tap.person_id,
@@ -36,11 +37,15 @@ class ToldFacts:
                             on_day=self._clock.today(),
                         )
                     )
-            conversation.told_facts = {}
+            _drop(conversation, tap.payload["scope"])
         return TapOutcome([Reply(say(tap.language, "facts-saved"))])
 
     async def forget(self, tap: TapContext) -> TapOutcome:
         """Drop what was told."""
         async with self._store.begin() as uow:
-            (await uow.get(Conversation, tap.conversation_id)).told_facts = {}
+            _drop(await uow.get(Conversation, tap.conversation_id), tap.payload["scope"])
         return TapOutcome([Reply(say(tap.language, "facts-forgotten"))])
+
+
+def _drop(conversation: Conversation, scope: str) -> None:
+    conversation.told_facts = {name: told for name, told in conversation.told_facts.items() if name != scope}

@@ -29,3 +29,5 @@ request-state-needs-second = Checked by a second person
 request-state-accepted = Accepted
 request-state-rejected = Rejected
 request-state-withdrawn = Withdrawn
+document-attached = Attached to the request { $number }.
+document-kept = The file has arrived. No request is open; it will be attached when you open one.

@@ -29,3 +29,5 @@ request-state-needs-second = Екінші қызметкер тексеріп ж
 request-state-accepted = Мақұлданды
 request-state-rejected = Бас тартылды
 request-state-withdrawn = Қайтарып алынды
+document-attached = { $number } өтінішіне тіркедім.
+document-kept = Файл келді. Ашық өтініш жоқ: өтініш ашқанда соған тіркеледі.

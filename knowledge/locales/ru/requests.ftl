@@ -29,3 +29,5 @@ request-state-needs-second = Проверяет второй сотрудник
 request-state-accepted = Удовлетворено
 request-state-rejected = Отказано
 request-state-withdrawn = Отозвано
+document-attached = Приложил к обращению { $number }.
+document-kept = Файл получен. Открытых обращений нет: когда откроете обращение, он будет приложен к нему.

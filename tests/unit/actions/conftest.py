@@ -37,7 +37,7 @@ class Talk:
         return (await self.call(action, text, **said))[0]
 
     async def call(self, action: type[TurnAction], text: str, **said: Any) -> tuple[list[Message], list[Any]]:
-        """The answers and events of an action; `intent`, `ranking`, `slots` and `loop` as Rasa would tell."""
+        """The answers and events of an action; `intent`, `ranking`, `entities`, `slots`, `loop` as Rasa would tell."""
         await self.writes(text, said.get("intent", "ask_topic"))
         tracker = Tracker(
             sender_id=self.conversation.id,
@@ -46,7 +46,7 @@ class Talk:
                 "text": text,
                 "intent": {"name": said.get("intent", "ask_topic"), "confidence": 0.9},
                 "intent_ranking": said.get("ranking", []),
-                "entities": [],
+                "entities": [{"entity": name, "value": value} for name, value in said.get("entities", {}).items()],
             },
             events=[],
             paused=False,

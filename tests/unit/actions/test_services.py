@@ -1,0 +1,118 @@
+"""Answers about services: whose facts they rest on, what is supposed, what is kept."""
+
+from datetime import date
+
+from actions.doubt import Clarify
+from actions.facts import AnswerWithFact
+from actions.services import Calculate, ListEntitlements
+from services.records.conversation import Conversation
+from services.records.people import FamilyRelation, Person, RegistryFact, Relation
+from services.records.requests import Document, Request, RequestKind
+from services.requests import open_request
+from tests.builders import NOON, a_person
+from tests.unit.actions.conftest import Talk
+
+
+async def has_a_child(talk: Talk, born: date) -> None:
+    child, _ = await a_person(talk.parts, born=born)
+    async with talk.parts.store.begin() as uow:
+        uow.add(
+            FamilyRelation(
+                person_id=talk.person.id or 0, relative_id=child.id or 0, relation=Relation.CHILD, from_day=born
+            )
+        )
+
+
+async def test_a_sum_for_the_fourth_child_is_of_that_child_and_not_of_the_youngest_on_record(talk: Talk) -> None:
+    await has_a_child(talk, date(2016, 5, 1))
+
+    (answer,) = await talk.hears(
+        Calculate, "сколько за четвертого ребенка", intent="ask_amount", slots={"service": "birth_benefit"}
+    )
+
+    assert "272\u00a0475" in answer.text  # 63 MCI of 4 325, Social Code art. 80 p. 1
+    assert "как если бы это случилось сегодня" in answer.text
+
+
+async def test_what_is_told_of_her_mother_is_not_taken_for_her_own(talk: Talk) -> None:
+    said = {"intent": "ask_amount", "slots": {"service": "disability_benefit", "for_whom": "parent"}}
+    await talk.call(Calculate, "у мамы вторая группа инвалидности сколько платят", **said)
+
+    (answer,) = await talk.hears(ListEntitlements, "что мне положено", intent="ask_entitlements")
+
+    assert "инвалидности" not in answer.text
+    conversation = await talk.now()
+    assert conversation.told_facts == {"disability:parent": {"disability_group": "2"}}
+
+
+async def test_a_service_named_anew_without_a_person_is_about_her_again(talk: Talk) -> None:
+    _, events = await talk.call(
+        Calculate,
+        "сколько платят по безработице",
+        intent="ask_amount",
+        entities={"service": "job_loss_payment"},
+        slots={"service": "job_loss_payment", "for_whom": "parent"},
+    )
+
+    assert {"event": "slot", "timestamp": None, "name": "for_whom", "value": None} in events
+
+
+async def test_an_answer_for_somebody_else_says_so_and_its_buttons_ask_for_the_same_person(talk: Talk) -> None:
+    async with talk.parts.store.begin() as uow:
+        conversation = await uow.get(Conversation, talk.conversation.id)
+        conversation.told_facts = {"families:parent": {"dependent_children": 4}}
+
+    (answer,) = await talk.hears(
+        Calculate, "а маме?", intent="ask_amount", slots={"service": "large_family_benefit", "for_whom": "parent"}
+    )
+
+    assert "для родителя" in answer.text
+    assert '"for_whom": "parent"' in (await talk.payload(answer, "Документы"))["say"]
+
+
+async def test_only_facts_about_herself_are_offered_to_be_saved(talk: Talk) -> None:
+    async with talk.parts.store.begin() as uow:
+        conversation = await uow.get(Conversation, talk.conversation.id)
+        conversation.told_facts = {"families:self": {"child_order": 4, "child_birth_date": "2026-11-01"}}
+
+    answers = await talk.hears(AnswerWithFact, "4", intent="answer", slots={"service": "birth_benefit"})
+
+    assert len(answers) == 1
+
+
+async def test_a_register_wins_over_her_saved_word(talk: Talk) -> None:
+    await has_a_child(talk, date(2026, 10, 1))
+    async with talk.parts.store.begin() as uow:
+        told = {"name": "child_order", "value": 4}
+        uow.add(
+            RegistryFact(person_id=talk.person.id or 0, kind="law_fact", value=told, source="self", on_day=NOON.date())
+        )
+
+    (answer,) = await talk.hears(
+        Calculate, "сколько при рождении", intent="ask_amount", slots={"service": "birth_benefit"}
+    )
+
+    assert "164\u00a0350" in answer.text
+
+
+async def test_a_file_sent_unasked_joins_the_open_request(talk: Talk) -> None:
+    async with talk.parts.store.begin() as uow:
+        person = await uow.get(Person, talk.person.id)
+        request = await open_request(uow, talk.clock, person, kind=RequestKind.CORRECTION, responsible="MLSPP")
+        document = Document(
+            conversation_id=talk.conversation.id,
+            name="photo.jpg",
+            media_type="image/jpeg",
+            size_bytes=3,
+            sha256="0",
+            storage_key="k",
+            received_at=NOON,
+        )
+        uow.add(document)
+
+    (answer,) = await talk.hears(Clarify, "", intent="answer", entities={"document": document.id})
+
+    assert request.number in answer.text
+    async with talk.parts.store.read() as uow:
+        assert (await uow.get(Document, document.id)).request_id == request.id
+        assert await uow.count(Request) == 1
