@@ -27,9 +27,6 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(default="https://api.telegram.org", alias="TELEGRAM_API_URL")
     telegram_webhook_url: str | None = Field(default=None, alias="TELEGRAM_WEBHOOK_URL")
     telegram_webhook_secret: SecretStr | None = Field(default=None, alias="TELEGRAM_WEBHOOK_SECRET")
-    oidc_issuer: str | None = Field(default=None, alias="ALDYN_OIDC_ISSUER")
-    oidc_client_id: str | None = Field(default=None, alias="ALDYN_OIDC_CLIENT_ID")
-    oidc_client_secret: SecretStr | None = Field(default=None, alias="ALDYN_OIDC_CLIENT_SECRET")
 
     @property
     def database_url(self) -> str:

@@ -1,14 +1,16 @@
 """Passing a conversation to people: the queue, the expected wait, the working hours."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
+from statistics import median
 
 from aldyn.clock import ALMATY, Clock
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation, ConversationState, Handoff
 
 OPENS, CLOSES = time(9), time(18)
-MINUTES_EACH = 5
+RECENT = 30
+FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,7 @@ class Place:
     """Her place in the queue.
 
     Attributes:
+        wait_minutes: Expected, from how long people waited lately; 0 where too few did to tell.
         opens: When somebody will answer next, where nobody works now (local, written HH:MM).
     """
 
@@ -40,18 +43,17 @@ async def place_of(uow: UnitOfWork, clock: Clock, conversation: Conversation) ->
     """Where a waiting conversation stands."""
     since = conversation.waiting_since or clock.now()
     ahead = await uow.count(Conversation, state=ConversationState.WAITING, waiting_since__lt=since)
-    return Place(ahead + 1, (ahead + 1) * MINUTES_EACH, is_open(clock.now()), f"{OPENS:%H:%M}")
+    return Place(ahead + 1, await _expected_minutes(uow), is_open(clock.now()), f"{OPENS:%H:%M}")
+
+
+async def _expected_minutes(uow: UnitOfWork) -> int:
+    """The median of the latest waits, at least a minute; 0 where too few are known."""
+    taken = await uow.list(Handoff, taken_at__ne=None, order="-taken_at", limit=RECENT)
+    waits = [(h.taken_at - h.asked_at).total_seconds() / 60 for h in taken if h.taken_at is not None]
+    return max(1, round(median(waits))) if len(waits) >= FEWEST else 0
 
 
 def is_open(moment: datetime) -> bool:
     """Whether staff work at a moment: weekdays 9 to 18, Almaty."""
     local = moment.astimezone(ALMATY)
     return local.weekday() < 5 and OPENS <= local.time() < CLOSES
-
-
-def next_opening(moment: datetime) -> datetime:
-    """When staff work next, local."""
-    local = moment.astimezone(ALMATY)
-    while not is_open(local):
-        local = (local + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
-    return local

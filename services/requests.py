@@ -4,19 +4,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from aldyn.clock import Clock
+from knowledge.request_terms import working_days
 from services.ports import UnitOfWork
 from services.records.people import Person
 from services.records.requests import Request, RequestKind
 
-# Working days in which the body answers. Status and corrections: the general term of an administrative procedure,
-# Administrative Procedural and Process-Related Code of 29 June 2020 No. 350-VI, art. 76 (15 working days).
-WORKING_DAYS = {
-    RequestKind.STATUS_CHANGE: 15,
-    RequestKind.CORRECTION: 15,
-    RequestKind.DISPUTE: 15,
-    RequestKind.APPLICATION: 8,
-    RequestKind.STAFF_TASK: 3,
-}
 PREFIXES = {
     RequestKind.STATUS_CHANGE: "S",
     RequestKind.CORRECTION: "C",
@@ -36,7 +28,7 @@ async def open_request(
         kind=kind,
         responsible=responsible,
         created_at=clock.now(),
-        deadline=add_working_days(clock.today(), WORKING_DAYS[kind]),
+        deadline=add_working_days(clock.today(), working_days(kind.value)),
         **fields,
     )
     uow.add(request)

@@ -22,7 +22,7 @@ class Role(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Staff:
-    """An account of support staff (local with an Argon2 hash, or of an identity provider)."""
+    """An account of support staff, with an Argon2 hash of its password."""
 
     id: str = field(default_factory=new_id)
     login: str
@@ -32,7 +32,6 @@ class Staff:
     regions: list[str] = field(default_factory=list)
     language: str = "ru"
     password_hash: str | None = None
-    oidc_subject: str | None = None
     failed_logins: int = 0
     locked_until: datetime | None = None
     is_active: bool = True

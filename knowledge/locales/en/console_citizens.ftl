@@ -3,7 +3,10 @@
 takeover-joined = You are now talking to a person: <b>{ $name }</b>.
 takeover-given-back = The assistant Aldyn answers you again. Write what you need.
 takeover-closed = The conversation with a person has ended. Write if you have more questions: Aldyn answers.
-takeover-queued = You are passed to another person. Your place in the queue: { $place }. The wait is about { $minutes } min.
+takeover-queued = You are passed to another person. Your place in the queue: { $place }.{ $minutes ->
+    [0] {""}
+   *[other] {" "}The wait is about { $minutes } min.
+ }
 takeover-queued-closed = You are passed to another person. It is outside working hours: somebody answers on a working day from { $opens }. Your place in the queue: { $place }, about { $minutes } min.
 decision-confirmed_by_source = confirmed by the source
 decision-confirmed_by_document = confirmed by a document

@@ -16,5 +16,8 @@ utter_out_of_scope = I cannot help with that: I know only social benefits, pensi
 utter_default = I did not understand. Put it another way or send /menu.
 button-stale = That question is closed already. Tell me how I can help, or send /menu.
 feedback-taken = Thank you for saying so. I passed it to those who improve me. If your matter is not solved, I can call a person.
-operator-called = I am calling a person. You are number { $place } in the queue, about { $minutes } min to wait. You can go on writing: it will all be read.
+operator-called = I am calling a person. You are number { $place } in the queue{ $minutes ->
+    [0] {"."}
+   *[other] {","} about { $minutes } min to wait.
+ } You can go on writing: it will all be read.
 operator-called-closed = I am calling a person. It is outside working hours: somebody answers on a working day from { $opens }, Astana time. You are number { $place } in the queue. Meanwhile ask me.
