@@ -115,7 +115,7 @@ def build_taps(parts: Parts) -> dict[str, TapHandler]:
 
 
 def build_worker(parts: Parts) -> Worker:
-    """The worker that delivers notices and runs campaigns and scans; one a process.
+    """The worker that delivers notices; one a process.
 
     Raises:
         SetupFailed: No token is set.

@@ -16,7 +16,7 @@ from notifications.pace import MICRO, Pace
 from notifications.telegram_sender import ChatGone, RateLimited
 from services.conversations import draft, open_conversation
 from services.notice_circumstances import read_circumstances
-from services.notice_policy import Ruling, Verdict, priority_of, rule
+from services.notice_policy import Ruling, Verdict, rule
 from services.notice_texts import compose
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
@@ -24,7 +24,6 @@ from services.records.proactive import Notice, NoticeState, SendAttempt
 from services.send_slots import halt, machine_us, reserve
 
 logger = logging.getLogger(__name__)
-URGENT = 2  # priorities up to this one wait for nobody
 LOST = "lost"
 
 
@@ -133,11 +132,10 @@ class NoticeDelivery:
                 return made
             link = await uow.get(ChatLink, notice.chat_link_id)
             message = await _message_of(uow, notice)
-            waits = priority_of(notice) > URGENT
+            waits = not notice.follows_action
             at_us = await reserve(uow, link.chat_id, machine_us(), waits=waits)
             attempt = SendAttempt(notice_id=notice.id, number=number, started_at=self._clock.now())
             uow.add(attempt)
-            notice.attempts += 1
             message.delivery = Delivery.SENDING
             await uow.flush()
             return _Ready(attempt.id or 0, at_us, link.chat_id, message.text, message.buttons, waits)

@@ -20,7 +20,7 @@ class Pace:
         """Return when a message with this place may leave.
 
         Args:
-            waits: An urgent message keeps to halts only.
+            waits: A message that follows her own action keeps to halts only.
         """
         await _until(at_us)
         while (halt := await self._halt()) > machine_us():

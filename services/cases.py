@@ -12,7 +12,7 @@ from services.staff_access import is_in_regions, visible_people
 from services.staff_audit import note_action
 from services.status import change_record
 
-EVENT_STATES = (EventState.UNMATCHED, EventState.CONFLICTING, EventState.FAILED)
+EVENT_STATES = (EventState.UNMATCHED, EventState.CONFLICTING)
 KEEP_REASONS = ("source_is_primary", "source_is_newer", "document_shown", "source_was_wrong")
 
 

@@ -79,7 +79,6 @@ async def tell(
         template=template,
         arguments={**extra, "event": {"say": event}, "due": _shown(offered.due), "open": offered.open},
         service=first.service if first else next(iter(offered.open)),
-        award_id=first.id if first else None,
         **fields,
     )
 

@@ -34,7 +34,6 @@ class NoticeAnswers:
             "notice_details": self.show_details,
             "notice_later": self.remind_later,
             "notice_stop": self.stop_kind,
-            "notice_answer": self.keep_answer,
         }
 
     async def agree(self, tap: TapContext) -> TapOutcome:
@@ -107,15 +106,6 @@ class NoticeAnswers:
                 uow.add(OptOut(person_id=notice.person_id, kind=notice.kind, reason=reason, at=self._clock.now()))
         return _told(tap, "notice-stopped")
 
-    async def keep_answer(self, tap: TapContext) -> TapOutcome:
-        """Keep the one-tap answer of a survey; the last one counts."""
-        async with self._store.begin() as uow:
-            notice = await _own_notice(uow, tap)
-            if notice is None:
-                return _told(tap, "notice-not-yours")
-            self._answered(notice, str(tap.payload["answer"]))
-        return _told(tap, "notice-answered")
-
     def _answered(self, notice: Notice, answer: str) -> None:
         notice.state, notice.answer, notice.answered_at = NoticeState.ANSWERED, answer, self._clock.now()
 
@@ -135,16 +125,14 @@ async def plan_reminder(
         template="notice-reminder",
         arguments=notice.arguments,
         service=notice.service,
-        award_id=notice.award_id,
         expires_at=notice.expires_at,
         **fields,
     )
 
 
 async def check_code(uow: UnitOfWork, code: str) -> Notice | None:
-    """The notice that bears a code, however it was typed; None where we never sent it."""
-    letters = "".join(letter for letter in code.upper() if letter.isalnum())
-    found = await uow.find(Notice, code=f"{letters[:4]}-{letters[4:]}")
+    """The notice that bears a code (as `knowledge.notice_codes.code_in` gives it); None where we never sent it."""
+    found = await uow.find(Notice, code=code)
     return found if found is not None and found.sent_at is not None else None
 
 

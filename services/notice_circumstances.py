@@ -5,10 +5,9 @@ from datetime import datetime, timedelta
 from services.notice_policy import CAPS, Circumstances, priority_of
 from services.ports import UnitOfWork
 from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Direction, Message
-from services.records.proactive import Campaign, Notice, NoticeState, OptOut
+from services.records.proactive import Notice, NoticeState, OptOut
 
 LONGEST_WINDOW = max(window for window, _ in CAPS)
-TOLD_LATELY = timedelta(days=30)
 REACHED = [NoticeState.SENT, NoticeState.ANSWERED]
 
 
@@ -18,14 +17,11 @@ async def read_circumstances(
     """Everything `services.notice_policy.rule` looks at."""
     if link is None:
         return Circumstances(has_chat=False)
-    campaign = await uow.find(Campaign, id=notice.campaign_id) if notice.campaign_id else None
     heard = await _last_heard(uow, conversation)
     return Circumstances(
         has_chat=True,
         is_blocked=link.blocked_at is not None,
         has_opted_out=await uow.count(OptOut, person_id=notice.person_id, kind=[notice.kind, "all"]) > 0,
-        was_told=await _was_told(uow, notice, now),
-        campaign=campaign.state if campaign else None,
         conversation=conversation.state if conversation else ConversationState.ASSISTANT,
         heard_at=heard.created_at if heard else None,
         is_answering=heard is not None and heard.delivery is Delivery.DRAFTED and now - heard.created_at < TURN_LASTS,
@@ -45,17 +41,6 @@ async def _last_heard(uow: UnitOfWork, conversation: Conversation | None) -> Mes
         Message, conversation_id=conversation.id, direction=Direction.IN, author="citizen", order="-seq", limit=1
     )
     return heard[0] if heard else None
-
-
-async def _was_told(uow: UnitOfWork, notice: Notice, now: datetime) -> bool:
-    """Whether a campaign would tell her of a service she was told about lately, by whatever notice."""
-    if notice.campaign_id is None or notice.service is None:
-        return False
-    since = now - TOLD_LATELY
-    told = await uow.count(
-        Notice, person_id=notice.person_id, service=notice.service, state=REACHED, sent_at__gt=since, id__ne=notice.id
-    )
-    return told > 0
 
 
 async def _is_behind(uow: UnitOfWork, notice: Notice, now: datetime) -> bool:
@@ -80,7 +65,6 @@ async def _sent_lately(uow: UnitOfWork, notice: Notice, now: datetime) -> tuple[
         Notice,
         person_id=notice.person_id,
         state=REACHED,
-        is_urgent=False,
         follows_action=False,
         sent_at__gt=now - LONGEST_WINDOW,
     )

@@ -6,15 +6,15 @@ from enum import StrEnum
 
 from aldyn.clock import ALMATY
 from services.records.conversation import ConversationState
-from services.records.proactive import CampaignState, Notice, NoticeState
+from services.records.proactive import Notice, NoticeState
 
 QUIET_FROM, QUIET_TO = time(21), time(9)
 STILL_FOLLOWS = timedelta(minutes=10)
 DIALOGUE_RESTS = timedelta(minutes=2)
 OPERATOR_RESTS = timedelta(minutes=10)
-CAMPAIGN_RESTS = timedelta(minutes=1)
-CAPS = ((timedelta(days=1), 3), (timedelta(days=7), 10))  # not urgent ones, over all kinds and campaigns together
-PRIORITIES = {"urgent": 1, "follows": 2, "event": 5, "reminder": 7, "campaign": 9}
+# Over all kinds together; what follows her own action does not count.
+CAPS = ((timedelta(days=1), 3), (timedelta(days=7), 10))
+PRIORITIES = {"follows": 1, "event": 2, "reminder": 3}
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,6 @@ class Circumstances:
     has_chat: bool
     is_blocked: bool = False
     has_opted_out: bool = False
-    was_told: bool = False
-    campaign: CampaignState | None = None
     conversation: ConversationState = ConversationState.ASSISTANT
     heard_at: datetime | None = None
     is_answering: bool = False
@@ -70,13 +68,9 @@ def rule(notice: Notice, around: Circumstances, now: datetime) -> Ruling:
 
 
 def priority_of(notice: Notice) -> int:
-    """The place in the queue, 1 first: an answer before an event, that before reminders, those before campaigns."""
-    if notice.is_urgent:
-        return PRIORITIES["urgent"]
+    """The place in the queue, 1 first: an answer before an event, that before reminders."""
     if notice.follows_action:
         return PRIORITIES["follows"]
-    if notice.campaign_id:
-        return PRIORITIES["campaign"]
     return PRIORITIES["reminder"] if notice.kind == "reminder" else PRIORITIES["event"]
 
 
@@ -94,20 +88,16 @@ def _dropped(notice: Notice, around: Circumstances, now: datetime) -> Ruling | N
         (notice.expires_at is not None and notice.expires_at <= now, "too_late", NoticeState.EXPIRED),
         (not around.has_chat, "no_chat", NoticeState.SUPPRESSED),
         (around.is_blocked, "blocked", NoticeState.BLOCKED),
-        (around.has_opted_out and not notice.is_urgent, "opted_out", NoticeState.SUPPRESSED),
-        (around.was_told, "told_before", NoticeState.SUPPRESSED),
-        (around.campaign is CampaignState.STOPPED, "campaign_stopped", NoticeState.SUPPRESSED),
+        (around.has_opted_out, "opted_out", NoticeState.SUPPRESSED),
     )
     return next((Ruling(Verdict.DROP, why, state=state) for holds, why, state in reasons if holds), None)
 
 
 def _goes_at_once(notice: Notice, now: datetime) -> bool:
-    return notice.is_urgent or (notice.follows_action and now - notice.planned_at <= STILL_FOLLOWS)
+    return notice.follows_action and now - notice.planned_at <= STILL_FOLLOWS
 
 
 def _deferred(notice: Notice, around: Circumstances, now: datetime) -> Ruling | None:
-    if around.campaign is CampaignState.PAUSED:
-        return Ruling(Verdict.DEFER, "campaign_paused", now + CAMPAIGN_RESTS)
     if (morning := quiet_until(now)) is not None:
         return Ruling(Verdict.DEFER, "quiet_hours", morning)
     if around.conversation in (ConversationState.OPERATOR, ConversationState.WAITING):

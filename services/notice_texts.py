@@ -1,11 +1,9 @@
 """A notice in words: what happened, what she is due, why she was told, and the code by which it can be checked.
 
 A template `<name>` of the catalogue has the attribute `.title`: the first line, which a locked screen shows, and so
-never holds a sum or the name of a third person. Arguments are plain values, or `{"tenge": 1200}`, `{"tiyn": 120000}`,
-`{"day": "2026-11-23"}`, `{"say": "<key>"}`.
+never holds a sum or the name of a third person. Arguments are plain values, or `{"say": "<key>"}`.
 """
 
-from datetime import date
 from typing import Any
 
 from aldyn.clock import ALMATY
@@ -35,14 +33,7 @@ def decoded(notice: Notice) -> dict[str, Any]:
 
 
 def _value(value: Any, language: str) -> Any:
-    if not isinstance(value, dict):
-        return value
-    (kind, inner), *_ = value.items()
-    if kind == "tenge":
-        return Tenge(inner)
-    if kind == "tiyn":
-        return Tenge.of_tiyn(inner)
-    return date.fromisoformat(inner) if kind == "day" else say(language, inner)
+    return say(language, value["say"]) if isinstance(value, dict) else value
 
 
 def _offers(notice: Notice) -> list[str]:
@@ -85,9 +76,6 @@ def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
     def does(name: str) -> Choice:
         return Choice(say(notice.language, f"notice-button-{name}"), {"do": f"notice_{name}", "notice": notice.id})
 
-    given = notice.arguments.get("buttons")
-    if given:
-        return (*((_given(notice, button),) for button in given), (does("stop"),))
     rows: list[tuple[Choice, ...]] = []
     if notice.arguments.get("due"):
         rows += [(does("agree"), does("wrong")), (does("details"), does("later"))]
@@ -96,16 +84,6 @@ def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
         for s in list(notice.arguments.get("open", {}))[:2]
     ]
     return (*rows, (does("stop"),))
-
-
-def _given(notice: Notice, button: dict[str, Any]) -> Choice:
-    """A button of a campaign: a page, a question to the assistant, or an answer of a survey."""
-    label = button["labels"][notice.language]
-    if "url" in button:
-        return Choice(label, {"url": button["url"]})
-    if "say" in button:
-        return Choice(label, {"say": button["say"]})
-    return Choice(label, {"do": "notice_answer", "notice": notice.id, "answer": button["answer"]})
 
 
 def _asks(service: str) -> dict[str, Any]:

@@ -25,7 +25,7 @@ async def reserve(uow: UnitOfWork, chat_id: int, now_us: int, *, waits: bool = T
 
     Args:
         now_us: The machine's time in microseconds.
-        waits: An urgent message takes no place in the row: it leaves now, and the others stand back for it.
+        waits: A message that follows her own action is not in the row: it leaves now, and the others stand back for it.
     Returns:
         When the message may leave, in microseconds of the machine's time; never before a halt ends.
     """

@@ -1,4 +1,4 @@
-"""Life events, notices and campaigns."""
+"""Life events and notices."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -30,7 +30,6 @@ class EventState(StrEnum):
     UNMATCHED = "unmatched"
     CONFLICTING = "conflicting"
     WITHDRAWN = "withdrawn"
-    FAILED = "failed"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -46,7 +45,6 @@ class LifeEvent:
     iin_sealed: bytes
     effective_day: date
     data: dict[str, Any]
-    corrects: str | None = None
     state: EventState = EventState.RECEIVED
     outcome: dict[str, Any] = field(default_factory=dict)
     received_at: datetime
@@ -82,17 +80,13 @@ class Notice:
     template: str
     arguments: dict[str, Any] = field(default_factory=dict)
     service: str | None = None
-    award_id: int | None = None
-    campaign_id: str | None = None
     code: str
-    is_urgent: bool = False
     follows_action: bool = False
     planned_at: datetime
     not_before: datetime | None = None
     expires_at: datetime | None = None
     state: NoticeState = NoticeState.PLANNED
     rounds: int = 0
-    attempts: int = 0
     sent_at: datetime | None = None
     answered_at: datetime | None = None
     answer: str | None = None
@@ -123,41 +117,6 @@ class OptOut:
     at: datetime
 
 
-class CampaignState(StrEnum):
-    """A campaign's way; a second person approves."""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    APPROVED = "approved"
-    RUNNING = "running"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    DONE = "done"
-
-
-@dataclass(eq=False, kw_only=True)
-class Campaign:
-    """A message to a segment, in three languages. `fact` names what it tells: a person hears one fact once."""
-
-    id: str = field(default_factory=new_id)
-    name: str
-    kind: str = "news"
-    fact: str | None = None
-    service: str | None = None
-    segment: dict[str, Any]
-    texts: dict[str, str]
-    buttons: list[dict[str, Any]] = field(default_factory=list)
-    state: CampaignState = CampaignState.DRAFT
-    written_by: str
-    approved_by: str | None = None
-    created_at: datetime
-    scheduled_at: datetime | None = None
-    started_at: datetime | None = None
-    finished_at: datetime | None = None
-    expires_at: datetime | None = None
-    planned: int = 0
-
-
 @dataclass(eq=False, kw_only=True)
 class SendSlot:
     """The one shared row that paces all senders: when the next message may leave (overall, and after a 429)."""
@@ -173,40 +132,3 @@ class WorkerBeat:
 
     executor_id: str
     seen_at: datetime
-
-
-@dataclass(eq=False, kw_only=True)
-class EventUpload:
-    """The receipt of a file of events: how many lines were taken and what was wrong with the others."""
-
-    id: str = field(default_factory=new_id)
-    source: str
-    name: str
-    sha256: str
-    accepted: int
-    rejected: int
-    errors: list[dict[str, Any]] = field(default_factory=list)
-    received_at: datetime
-
-
-@dataclass(eq=False, kw_only=True)
-class NewsItem:
-    """A short item about a programme or change of law, in three languages, for people of some statuses."""
-
-    id: str = field(default_factory=new_id)
-    topic: str
-    texts: dict[str, str]
-    link: str
-    categories: list[str] = field(default_factory=list)
-    published_on: date
-    written_by: str
-
-
-@dataclass(eq=False, kw_only=True)
-class NewsSubscription:
-    """A person wants to hear of a topic."""
-
-    id: int | None = None
-    person_id: int
-    topic: str
-    at: datetime

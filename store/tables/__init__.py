@@ -66,17 +66,13 @@ notices = map_record(
     a.Notice,
     "notice",
     references=PERSON,
-    indexed=["state", "code", "campaign_id", "kind", "chat_link_id"],
+    indexed=["state", "code", "kind", "chat_link_id"],
     unique=["key"],
 )
 attempts = map_record(a.SendAttempt, "send_attempt", references={"notice_id": "notice.id"})
 opt_outs = map_record(a.OptOut, "opt_out", references=PERSON)
-campaigns = map_record(a.Campaign, "campaign")
 send_slots = map_record(a.SendSlot, "send_slot", key=["name"])
 worker_beats = map_record(a.WorkerBeat, "worker_beat", key=["executor_id"])
-uploads = map_record(a.EventUpload, "event_upload", indexed=["source"])
-news = map_record(a.NewsItem, "news_item", indexed=["topic"])
-news_subscriptions = map_record(a.NewsSubscription, "news_subscription", references=PERSON, indexed=["topic"])
 
 consents = map_record(v.Consent, "consent", references=PERSON)
 accesses = map_record(v.AccessRecord, "access_record", references=PERSON)

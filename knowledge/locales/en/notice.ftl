@@ -17,12 +17,8 @@ notice-code =
 
 notice-why-after_change = You get this because you told us of a change.
 notice-why-life_event = You get this because a state register reported the event.
-notice-why-date = You get this because a date that matters for your payments has come.
 notice-why-reminder = This is a reminder: you have not answered yet.
 notice-why-request = You get this because your matter was decided.
-notice-why-campaign = You get this because it concerns your status.
-notice-why-survey = You get this because your opinion matters to us.
-notice-why-news = You get this because you follow this topic.
 notice-why-other = You get this because it concerns your payments or status.
 
 notice-button-agree = ✅ I agree
@@ -48,11 +44,8 @@ notice-details-none = This notice has no computation.
 notice-article = ({ $article })
 notice-later = Fine, I will remind you: { $day }.
 notice-stopped = I will not send such notices any more. You can bring them back in the settings of notices.
-notice-answered = Thank you, your answer is recorded.
 notice-reminder = The state offered you support and there is no answer yet. One tap is enough.
     .title = You have not answered yet
-notice-genuine = Yes, this notice is from us. Sent: { $day }.
-notice-not-genuine = We have no such code. If it came to you in a message, it may be fraud: tell nothing and transfer nothing.
 
 event-birth-registered = Birth of a child
 event-job-ended = End of a labour contract
