@@ -1,6 +1,7 @@
 """Her data and settings: who looked, consent, notices, details."""
 
 from actions.base import Outcome, Turn, TurnAction, told
+from services.access import is_chain_whole
 from services.records.privacy import AccessRecord, Consent
 from services.records.proactive import OptOut
 from services.replies import Choice, Reply, rows_of
@@ -22,6 +23,8 @@ class ShowAccess(TurnAction):
         assert turn.person is not None
         records = await turn.uow.list(AccessRecord, person_id=turn.person.id, order="-at", limit=SHOWN)
         lines = [turn.say("access-held"), turn.say("access-header" if records else "access-none")]
+        if not await is_chain_whole(turn.uow, turn.person.id or 0):
+            lines.append(turn.say("access-broken"))
         for record in records:
             role = turn.say(f"role-{record.actor_role.replace('_', '-')}")
             lines.append(turn.say("access-line", day=record.at.date(), role=role, purpose=record.purpose))

@@ -12,7 +12,6 @@ from services.ports import UnitOfWork
 from services.records.conversation import ChatLink, Conversation
 from services.records.people import Person
 from services.records.privacy import AccessRecord
-from services.records.requests import Request
 
 CHAIN_START = "0" * 64
 
@@ -27,14 +26,6 @@ async def access_person_by_conversation(uow: UnitOfWork, conversation_id: str) -
         raise NotFound("There is no such conversation.")
     link = await uow.get(ChatLink, conversation.chat_link_id)
     return None if link.person_id is None else await uow.get(Person, link.person_id)
-
-
-async def access_request_by_number(uow: UnitOfWork, person: Person, number: str) -> Request:
-    """A request of the person herself, by its number."""
-    request = await uow.find(Request, number=number)
-    if request is None or request.person_id != person.id:
-        raise NotFound("There is no such request of this person.")
-    return request
 
 
 async def access_person_as_staff(

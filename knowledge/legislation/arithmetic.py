@@ -63,11 +63,6 @@ def full_years(start: Days, end: Days) -> npt.NDArray[np.int64]:
     return full_months(start, end) // 12
 
 
-def first_of_next_month(days: Days) -> Days:
-    """The first day of the month after the day's own."""
-    return (np.asarray(days, dtype="datetime64[D]").astype("datetime64[M]") + 1).astype("datetime64[D]")
-
-
 def all_of(person: Any, period: Any, *conditions: str) -> Flags:
     """Whether every named condition is met."""
     return reduce(np.logical_and, [person(name, period) for name in conditions])

@@ -12,11 +12,6 @@ from knowledge.legislation.declared_facts import declared_facts
 from knowledge.legislation.system import acts
 
 
-def has_sentence(language: str, key: str) -> bool:
-    """Whether the catalogue of a language holds a sentence."""
-    return catalogue.has(key, language)
-
-
 def sentence(language: str, key: str, **values: Any) -> str:
     """A plain sentence of the catalogue, or its key where it is absent (a test sees to it that none is)."""
     if not catalogue.has(key, language):
