@@ -22,7 +22,7 @@ def name_of(turn: Turn, service_id: str) -> str:
 def decision_reply(turn: Turn, decision: Decision) -> Reply:
     """The answer about one service: it names the service, so that a wrong reading is seen at once."""
     lines = [heading(turn, decision.service), *_verdict(turn, decision)]
-    lines += [turn.say("answer-note", note=note) for note in decision.notes[:NOTES_SHOWN] if decision.entitled == "yes"]
+    lines += [turn.say("answer-note", note=note) for note in decision.notes[:NOTES_SHOWN]]
     return Reply("\n".join(lines), follow_ups(turn, decision.service, decision))
 
 

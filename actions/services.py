@@ -36,9 +36,9 @@ async def decision_on(turn: Turn, service_id: str) -> Decision:
     facts = await known_facts(turn.uow, turn.conversation, turn.person, on, turn.question(service_id))
     supposed = supposed_for(service_id, facts, on)
     decision = decide(service_id, on, supposed, turn.language)
-    if supposed.keys() == facts.keys():
-        return decision
-    return replace(decision, notes=[turn.say("answer-supposed-today", day=on), *decision.notes])
+    doubts = decision.notes if decision.entitled == "yes" else []
+    said = [] if supposed.keys() == facts.keys() else [turn.say("answer-supposed-today", day=on)]
+    return replace(decision, notes=[*said, *doubts])
 
 
 class ServiceAction(TurnAction):
@@ -140,6 +140,12 @@ class Assess(ServiceAction):
     def name(self) -> str:
         """Rasa's name of it."""
         return "action_services_assess"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Look at all services where "am I due something" names none."""
+        if turn.intent == "ask_eligibility" and known_service(turn.slot("service")) is None:
+            return await ListEntitlements(self.tools).answer(turn)
+        return await super().answer(turn)
 
     async def answer_about(self, turn: Turn, about: Service) -> Outcome:
         """Decide; ask for what is missing; show steps or the nearest change when those are wanted."""

@@ -116,3 +116,19 @@ async def test_a_file_sent_unasked_joins_the_open_request(talk: Talk) -> None:
     async with talk.parts.store.read() as uow:
         assert (await uow.get(Document, document.id)).request_id == request.id
         assert await uow.count(Request) == 1
+
+
+async def test_am_i_due_something_without_a_service_looks_at_all_of_them(talk: Talk) -> None:
+    (answer,) = await talk.hears(Calculate, "чё мне положено", intent="ask_eligibility")
+
+    assert "не положено" in answer.text
+    assert "О какой услуге" not in answer.text
+
+
+async def test_what_is_supposed_is_said_with_a_refusal_too(talk: Talk) -> None:
+    (answer,) = await talk.hears(
+        Calculate, "сколько декретные", intent="ask_amount", slots={"service": "maternity_payment"}
+    )
+
+    assert "Сейчас не положено" in answer.text
+    assert "как если бы это случилось сегодня" in answer.text
