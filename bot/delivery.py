@@ -20,6 +20,7 @@ from services.records.conversation import (
     Delivery,
     Message,
 )
+from services.send_slots import count_replies, machine_us
 
 logger = logging.getLogger(__name__)
 TRIES = 5
@@ -61,7 +62,9 @@ class MessageDelivery:
                 return None
             message.delivery = Delivery.SENDING
             link = await uow.get(ChatLink, conversation.chat_link_id)
-            return Outgoing(message_id, link.chat_id, render(message))
+            rendered = render(message)
+            await count_replies(uow, len(rendered.texts), machine_us())
+            return Outgoing(message_id, link.chat_id, rendered)
 
     async def _send(self, outgoing: Outgoing) -> tuple[Delivery, int | None]:
         sent_id = None

@@ -39,10 +39,15 @@ async def reserve(uow: UnitOfWork, chat_id: int, now_us: int, *, waits: bool = T
     return at_us
 
 
-async def count_reply(uow: UnitOfWork, now_us: int) -> None:
-    """Count an answer to a citizen: it leaves at once, and notices stand back for it."""
-    overall = await _slot(uow, OVERALL)
-    overall.next_at_us = max(overall.next_at_us, now_us) + GAP_US
+async def count_replies(uow: UnitOfWork, count: int, now_us: int) -> None:
+    """Count answers to a citizen: they leave at once, and notices stand back for them.
+
+    Before any worker has run there is no row, and nothing to stand back.
+    """
+    if await uow.find(SendSlot, name=OVERALL) is None:
+        return
+    overall = await uow.get_locked(SendSlot, OVERALL)
+    overall.next_at_us = max(overall.next_at_us, now_us) + count * GAP_US
 
 
 async def halt(uow: UnitOfWork, until_us: int) -> None:

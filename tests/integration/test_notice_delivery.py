@@ -6,15 +6,21 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from telegram import Bot
 
 from aldyn.bootstrap import build_taps, build_worker
+from bot.delivery import MessageDelivery
 from knowledge.status_changes import status_changes
+from services.conversations import draft, open_conversation
 from services.entitlement_notices import look_again
 from services.notices import plan_notice
 from services.records.people import Award, AwardState, BankAccount, ContributionKind, ContributionPeriod, Person
 from services.records.proactive import Notice, NoticeState, SendAttempt
+from services.replies import Reply
+from services.send_slots import GAP_US, machine_us, prepare_slots, reserve
 from services.status import declare_change
 from services.taps import TapContext
+from simulator.settings import DEMO_TOKEN
 from tests.stage import Stage, staged
 
 
@@ -127,6 +133,25 @@ async def test_same_key_is_told_once_and_quiet_hours_hold_until_morning(tmp_path
     assert planned[1] is None
     assert silent == []
     assert len(told) == 1
+
+
+async def test_a_reply_leaves_at_once_and_notices_stand_back_for_it(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        _, link = await stage.citizen()
+        async with stage.parts.store.begin() as uow:
+            await prepare_slots(uow)
+            conversation = await open_conversation(uow, stage.clock, link)
+            replies = [(await draft(uow, stage.clock, conversation, Reply(text))).id for text in ("Сәлем", "Жақсы")]
+        before_us = machine_us()
+
+        async with Bot(DEMO_TOKEN, base_url=f"{stage.chat_url}/bot") as telegram:
+            await MessageDelivery(stage.parts.store, stage.clock, telegram).deliver(replies)
+
+        told = await stage.seen(link)
+        async with stage.parts.store.begin() as uow:
+            next_us = await reserve(uow, 1, before_us)
+    assert told == ["Сәлем", "Жақсы"]
+    assert next_us >= before_us + 2 * GAP_US
 
 
 KILLED = """
