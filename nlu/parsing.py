@@ -60,7 +60,6 @@ async def _understand(agent: Any, text: str, language: str | None) -> dict[str, 
         "confidence": told["confidence"],
         "service": told["service"] if carries else None,
         "entities": [entity for entity in told["entities"] if carries or entity["name"] != "service"],
-        "alternatives": told["alternatives"],
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from knowledge.for_whom import person_concerned
 from nlu.form_answers import is_answer
 
 _PAYLOAD = re.compile(r"^/(?P<intent>\w+)(?P<entities>\{.*\})?$", re.DOTALL)
@@ -90,7 +91,18 @@ def _pressed(text: str, payload: re.Match[str]) -> Reading:
 
 
 async def _typed(agent: Agent, text: str) -> Reading:
-    return Reading(text, await agent.parse_message(text))
+    reading = Reading(text, await agent.parse_message(text))
+    _add_person(reading)
+    return reading
+
+
+def _add_person(reading: Reading) -> None:
+    service = reading.entity("service")
+    person = person_concerned(reading.text, service and service["value"])
+    if person:
+        reading.parse_data["entities"].append(
+            {"entity": "for_whom", "value": person.value, "start": person.start, "end": person.end}
+        )
 
 
 def _add_language(reading: Reading, metadata: dict[str, Any]) -> None:

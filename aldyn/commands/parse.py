@@ -13,8 +13,8 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 def parse() -> None:
-    """Read JSON lines {id, text, lang?}; write {id, intent, confidence, service, entities, alternatives} for each."""
-    model = language_model.current_model() or language_model.ensure_trained(lambda step: print(step, file=sys.stderr))
+    """Read JSON lines {id, text, lang?}; write {id, intent, confidence, service, entities} for each."""
+    model = language_model.ensure_trained(lambda step: print(step, file=sys.stderr))
     done = subprocess.run(
         [language_model.interpreter(), "-W", "ignore", "-m", "nlu.parsing", str(model.path)],
         cwd=language_model.ROOT, env=language_model.environment(), check=False,
