@@ -15,6 +15,7 @@ from services.records.people import Person
 CODE_LIVES = timedelta(minutes=10)
 LOCKED_FOR = timedelta(hours=1)
 TRIES = 5
+CODES = 6  # asked for within the hour; more would only cost her SMS
 
 
 class LinkOutcome(StrEnum):
@@ -61,8 +62,11 @@ class Identity:
         if contact_user_id != sender_id:
             return LinkStep(LinkOutcome.NOT_YOUR_CONTACT)
         async with self._store.begin() as uow:
-            if (wait := await self._locked_minutes(uow, link_id)) is not None:
-                return LinkStep(LinkOutcome.LOCKED, minutes=wait)
+            lately = await self._lately(uow, link_id)
+            if wrong_tries(lately) >= TRIES or len(lately) >= CODES:
+                wait = self._until_forgotten(lately)
+                if wait is not None:
+                    return LinkStep(LinkOutcome.LOCKED, minutes=wait)
             index = self._vault.index(phone_normalised(phone))
             person = await uow.find(Person, phone_index=index, death_date=None)
             if person is None or person.id is None:
@@ -92,7 +96,7 @@ class Identity:
                 attempt.closed_at = self._clock.now()
                 return LinkStep(LinkOutcome.EXPIRED)
             if not hmac.compare_digest(attempt.code_hash, self._hash(link_id, code.strip())):
-                return self._count_wrong(attempt)
+                return self._count_wrong(attempt, wrong_tries(await self._lately(uow, link_id)))
             attempt.closed_at = self._clock.now()
             await self._link(uow, link_id, attempt.person_id)
             return LinkStep(LinkOutcome.LINKED)
@@ -112,10 +116,10 @@ class Identity:
                 talk.state = ConversationState.CLOSED
                 talk.closed_at = self._clock.now()
 
-    def _count_wrong(self, attempt: LinkAttempt) -> LinkStep:
+    def _count_wrong(self, attempt: LinkAttempt, tried_before: int) -> LinkStep:
         attempt.tries += 1
-        if attempt.tries < TRIES:
-            return LinkStep(LinkOutcome.WRONG_CODE, tries_left=TRIES - attempt.tries)
+        if tried_before + 1 < TRIES:
+            return LinkStep(LinkOutcome.WRONG_CODE, tries_left=TRIES - tried_before - 1)
         attempt.closed_at = self._clock.now()
         return LinkStep(LinkOutcome.LOCKED, minutes=int(LOCKED_FOR.total_seconds() // 60))
 
@@ -131,13 +135,24 @@ class Identity:
             attempt.closed_at = self._clock.now()
 
     async def _locked_minutes(self, uow: UnitOfWork, link_id: str) -> int | None:
-        attempts = await uow.list(LinkAttempt, chat_link_id=link_id, tries__gte=TRIES, order="-sent_at", limit=1)
-        if not attempts or attempts[0].closed_at is None:
-            return None
-        return minutes_left(attempts[0].closed_at + LOCKED_FOR, self._clock.now())
+        """Minutes until a code may be tried again: wrong tries count over all codes of the last hour."""
+        lately = await self._lately(uow, link_id)
+        return self._until_forgotten(lately) if wrong_tries(lately) >= TRIES else None
+
+    def _until_forgotten(self, lately: list[LinkAttempt]) -> int | None:
+        return minutes_left(max(a.closed_at or a.sent_at for a in lately) + LOCKED_FOR, self._clock.now())
+
+    async def _lately(self, uow: UnitOfWork, link_id: str) -> list[LinkAttempt]:
+        since = self._clock.now() - LOCKED_FOR - CODE_LIVES
+        return await uow.list(LinkAttempt, chat_link_id=link_id, sent_at__gte=since)
 
     def _hash(self, link_id: str, code: str) -> str:
         return self._vault.index(f"{link_id}:{code}").hex()
+
+
+def wrong_tries(attempts: list[LinkAttempt]) -> int:
+    """How often a wrong code was typed."""
+    return sum(attempt.tries for attempt in attempts)
 
 
 def minutes_left(until: datetime, now: datetime) -> int | None:
