@@ -17,7 +17,7 @@ from aldyn.demo_people import offer_people
 from aldyn.demo_staff import add_demo_staff
 from aldyn.errors import SetupFailed
 from aldyn.serving import QuietServer, Servers
-from aldyn.settings import Settings
+from aldyn.settings import DEVELOPMENT_KEY, Settings
 from simulator.app import create_app
 from simulator.server import SimulatorServer
 from simulator.settings import DEMO_TOKEN, SimulatorSettings
@@ -73,8 +73,12 @@ class Demo:
         await self._servers.stop()
 
     def _settings(self, chat_url: str) -> Settings:
+        """The embedded defaults, whatever the environment says of a production database or bot."""
         return Settings(
             data_dir=self._data_dir,
+            database_url_given=None,
+            secret_keys=SecretStr(DEVELOPMENT_KEY),
+            telegram_webhook_url=None,
             telegram_bot_token=SecretStr(DEMO_TOKEN),
             telegram_api_url=chat_url,
             sms_url=f"{chat_url}/control/sms",

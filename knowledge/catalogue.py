@@ -34,13 +34,12 @@ class Tenge:
         """`164 350 ₸`, with no-break spaces; tiyn only when there are some."""
         number = Decimal(str(self.amount))
         pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00"
-        # Babel groups English with commas; the tenge is written with spaces in all three languages.
-        return (
-            format_decimal(number, pattern, locale="ru" if language != "en" else "en").replace(
-                ",", "\u00a0" if language == "en" else ","
-            )
-            + f"\u00a0{TENGE}"
-        )
+        written = format_decimal(number, pattern, locale="en" if language == "en" else "ru")
+        if (
+            language == "en"
+        ):  # Babel groups with commas here; the tenge is written with spaces in all three
+            written = written.replace(",", "\u00a0")
+        return f"{written}\u00a0{TENGE}"
 
 
 def day_written(day: date, language: str) -> str:
