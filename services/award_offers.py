@@ -99,7 +99,7 @@ async def _keep(
         source=source,
         recorded_at=clock.now(),
     )
-    award.amount_tiyn = None if decision.amount is None else round(decision.amount * 100)
+    award.amount_tiyn = _tiyn(decision)
     award.from_day = _day(decision, "from") or clock.today()
     award.to_day = _day(decision, "to")
     award.computation = {**decision.as_json(), "from_own_word": not is_verified}
@@ -124,33 +124,56 @@ def _day(decision: Decision, name: str) -> date | None:
     return date.fromisoformat(written) if written else None
 
 
-async def agree(uow: UnitOfWork, award: Award, account: BankAccount | None) -> None:
-    """Take her yes: what registers hold is assigned at once; what rests on her word waits for verification."""
-    own_word = bool((award.computation or {}).get("from_own_word"))
-    award.state = AwardState.AGREED if own_word else AwardState.ASSIGNED
-    award.account_id = account.id if account else None
+async def agree(
+    uow: UnitOfWork, clock: Clock, person: Person, awards: Iterable[Award], account: BankAccount | None
+) -> list[Award]:
+    """Take her yes: what registers hold is assigned at once; what rests on her word waits for verification.
+
+    Returns:
+        The awards agreed to. One whose terms changed since it was offered is never assigned unseen.
+    """
+    file = await read_file(uow, person, clock.today())
+    agreed = [award for award in awards if _stands(award, person, file, clock.today())]
+    for award in agreed:
+        own_word = bool((award.computation or {}).get("from_own_word"))
+        award.state = AwardState.AGREED if own_word else AwardState.ASSIGNED
+        award.account_id = account.id if account else None
     await uow.flush()
+    return agreed
 
 
 async def assign_verified(uow: UnitOfWork, clock: Clock, person: Person, *, source: str) -> list[Award]:
-    """After a status was verified: assign what she agreed to before, computed anew from what now is on record.
+    """After a status was verified or rejected: compute anew what she agreed to before, and assign what holds.
 
     Returns:
-        The awards assigned; one that no longer fits is proposed anew (or ended) rather than assigned unseen.
+        The awards whose sum changed: proposed anew, for the caller to tell of.
     """
-    assigned = []
     file = await read_file(uow, person, clock.today())
-    facts = facts_of(file)
-    for award in await uow.list(Award, person_id=person.id, state=AwardState.AGREED):
-        decision = assess(award.service, clock.today(), values_of(facts), person.language)
-        if decision.entitled != "yes" or not is_verified(file, decision, facts):
-            continue
-        award.computation = {**decision.as_json(), "from_own_word": False}
-        award.source = source
-        if round((decision.amount or 0) * 100) == award.amount_tiyn:
-            award.state = AwardState.ASSIGNED
-            assigned.append(award)
-        else:
-            award.amount_tiyn, award.state = round((decision.amount or 0) * 100), AwardState.PROPOSED
+    changed = []
+    for award in await uow.list(Award, person_id=person.id, state=AwardState.AGREED, order="id"):
+        if _stands(award, person, file, clock.today()) and not (award.computation or {})["from_own_word"]:
+            award.state, award.source = AwardState.ASSIGNED, source
+        elif award.state is AwardState.PROPOSED:
+            changed.append(award)
     await uow.flush()
-    return assigned
+    return changed
+
+
+def _stands(award: Award, person: Person, file: PersonFile, day: date) -> bool:
+    """Whether an award computed anew is what she was shown. Another sum is proposed anew; what is not due ends."""
+    facts = facts_of(file)
+    decision = assess(award.service, day, values_of(facts), person.language)
+    if decision.entitled == "no":
+        award.state = AwardState.ENDED
+    if decision.entitled != "yes":
+        return False
+    verified, shown = is_verified(file, decision, facts), award.amount_tiyn
+    award.amount_tiyn = _tiyn(decision)
+    award.computation = {**decision.as_json(), "from_own_word": not verified}
+    if award.amount_tiyn != shown:
+        award.state = AwardState.PROPOSED
+    return award.amount_tiyn == shown
+
+
+def _tiyn(decision: Decision) -> int | None:
+    return None if decision.amount is None else round(decision.amount * 100)

@@ -6,7 +6,9 @@ from typing import Any
 
 from aldyn.clock import Clock
 from aldyn.errors import Conflict, InvalidInput, Refused
-from services.award_offers import assign_verified
+from knowledge.statuses import categories
+from services.award_offers import Offered, assign_verified
+from services.entitlement_notices import tell
 from services.notices import plan_notice
 from services.ports import NoticeOutbox, UnitOfWork
 from services.records.people import Award, AwardState, Person
@@ -99,6 +101,8 @@ async def decide(
     await _carry_out(uow, clock, staff, request, verdict)
     note_action(uow, clock, staff, f"request_{request.state.value}", request.number, reason=verdict.reason)
     await _tell(uow, clock, outbox, request)
+    if request.kind is RequestKind.STATUS_CHANGE:
+        await _settle_awards(uow, clock, outbox, request)
     return request
 
 
@@ -130,12 +134,16 @@ async def _carry_out(uow: UnitOfWork, clock: Clock, staff: Staff, request: Reque
     record = await uow.find(StatusRecord, request_id=request.id, state=StatusState.PENDING)
     by = f"staff:{staff.id}"
     if record is not None:
-        state = StatusState.VERIFIED if verdict.accept else StatusState.REJECTED
-        await change_record(uow, clock, record, by=by, reason=verdict.reason, state=state)
+        await change_record(uow, clock, record, by=by, reason=verdict.reason, **_verified(record, verdict))
     if verdict.accept and request.kind is RequestKind.STATUS_CHANGE:
         await _end_earlier(uow, clock, request, by)
-        person = await uow.get(Person, request.person_id)
-        await assign_verified(uow, clock, person, source=f"request:{request.number}")
+
+
+def _verified(record: StatusRecord, verdict: Verdict) -> dict[str, Any]:
+    """What was only her word stands, once accepted, as the register's; else no payment could ever follow from it."""
+    if not verdict.accept:
+        return {"state": StatusState.REJECTED}
+    return {"state": StatusState.VERIFIED, "source": categories()[record.category].sources[0]}
 
 
 async def _end_earlier(uow: UnitOfWork, clock: Clock, request: Request, by: str) -> None:
@@ -150,6 +158,23 @@ async def _end_earlier(uow: UnitOfWork, clock: Clock, request: Request, by: str)
             if last_day < clock.today():
                 ended["state"] = StatusState.ENDED  # type: ignore[assignment]  # fields of several types
             await change_record(uow, clock, record, by=by, reason=f"request:{request.number}", **ended)
+
+
+async def _settle_awards(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, request: Request) -> None:
+    """What she agreed to on her word is assigned, ends, or, where its sum changed, is offered anew."""
+    person = await uow.get(Person, request.person_id)
+    changed = await assign_verified(uow, clock, person, source=f"request:{request.number}")
+    await tell(
+        uow,
+        clock,
+        outbox,
+        person,
+        Offered(due=changed),
+        key=f"changed-by:{request.id}",
+        kind="after_change",
+        template="notice-after-change",
+        event=f"change-{request.details['change']}",
+    )
 
 
 async def _tell(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, request: Request) -> None:

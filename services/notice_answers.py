@@ -46,22 +46,22 @@ class NoticeAnswers:
             refusal = self._cannot_agree(tap, notice, awards)
             if refusal is not None:
                 return refusal
-            accounts = await uow.list(BankAccount, person_id=notice.person_id, order="id")
+            offered = [award for award in awards if award.state is AwardState.PROPOSED]
+            accounts = await _accounts(uow, offered)
             account = _account(accounts, tap.payload.get("account"))
             if account is None and accounts:
                 return _which_account(tap, notice, accounts)
-            offered = [award for award in awards if award.state is AwardState.PROPOSED]
-            for award in offered:
-                await agree(uow, award, account)
+            person = await uow.get(Person, notice.person_id)
+            agreed = await agree(uow, self._clock, person, offered, account)
             self._answered(notice, "agree")
-            return TapOutcome([_agreed(tap.language, offered, account)])
+            replies = [_agreed(tap.language, agreed, account)] if agreed else []
+            return TapOutcome(replies if len(agreed) == len(offered) else [*replies, _anew(tap, "notice-changed")])
 
     def _cannot_agree(self, tap: TapContext, notice: Notice, awards: list[Award]) -> TapOutcome | None:
         if any(award.state is AwardState.PROPOSED for award in awards):
             if notice.expires_at is None or notice.expires_at > self._clock.now():
                 return None
-            anew = Choice(say(tap.language, "notice-button-anew"), {"say": "/ask_entitlements"})
-            return TapOutcome([Reply(say(tap.language, "notice-too-late"), rows_of([anew]))])
+            return TapOutcome([_anew(tap, "notice-too-late")])
         is_held = any(award.state in HELD_STATES for award in awards)
         return _told(tap, "notice-agreed-already" if is_held else "notice-settled")
 
@@ -147,10 +147,17 @@ async def _awards(uow: UnitOfWork, notice: Notice) -> list[Award]:
     return await uow.list(Award, id=ids, person_id=notice.person_id, order="id") if ids else []
 
 
+async def _accounts(uow: UnitOfWork, awards: list[Award]) -> list[BankAccount]:
+    """Where a payment may go; nowhere when nothing is paid."""
+    paid = [award.person_id for award in awards if award.amount_tiyn is not None]
+    return await uow.list(BankAccount, person_id=paid[0], order="id") if paid else []
+
+
 def _account(accounts: list[BankAccount], chosen: Any) -> BankAccount | None:
     if len(accounts) == 1:
         return accounts[0]
-    return next((account for account in accounts if account.id == chosen or account.is_chosen), None)
+    named = (account for account in accounts if (account.id == chosen if chosen else account.is_chosen))
+    return next(named, None)
 
 
 def _which_account(tap: TapContext, notice: Notice, accounts: list[BankAccount]) -> TapOutcome:
@@ -165,6 +172,11 @@ def _named(language: str, account: BankAccount) -> str:
     return say(language, "notice-account", bank=account.bank, number=account.masked_number)
 
 
+def _anew(tap: TapContext, key: str) -> Reply:
+    button = Choice(say(tap.language, "notice-button-anew"), {"say": "/ask_entitlements"})
+    return Reply(say(tap.language, key), rows_of([button]))
+
+
 def _agreed(language: str, awards: list[Award], account: BankAccount | None) -> Reply:
     parts = []
     for state, key in ((AwardState.ASSIGNED, "notice-assigned"), (AwardState.AGREED, "notice-agreed")):
@@ -176,7 +188,7 @@ def _agreed(language: str, awards: list[Award], account: BankAccount | None) -> 
         parts += ["\n".join([say(language, key), *lines])] if lines else []
     if account is not None:
         parts.append(say(language, "notice-paid-to", account=_named(language, account)))
-    else:
+    elif any(award.amount_tiyn is not None for award in awards):
         parts.append(say(language, "notice-no-account"))
     return Reply("\n\n".join(parts))
 
