@@ -13,8 +13,10 @@ from aldyn.clock import Clock
 from knowledge.catalogue import LANGUAGES, say
 from services.access import access_person_by_conversation
 from services.conversations import draft
+from services.person_facts import KnownFact, facts_of
+from services.person_file import PersonFile, read_file
 from services.ports import NoticeOutbox, Store, UnitOfWork
-from services.questions import Question
+from services.questions import Question, known_facts
 from services.records.conversation import Conversation
 from services.records.people import Person
 from services.replies import Choice, Reply
@@ -40,6 +42,18 @@ class Turn:
     person: Person | None
     language: str
     tracker: Tracker
+    _file: PersonFile | None = None
+
+    async def file(self) -> PersonFile | None:
+        """All that the store holds of the person, read once a turn; None in a chat not linked yet."""
+        if self._file is None and self.person is not None:
+            self._file = await read_file(self.uow, self.person, self.clock.today())
+        return self._file
+
+    async def known(self, question: Question) -> dict[str, KnownFact]:
+        """What is known for a question."""
+        file = await self.file()
+        return known_facts(self.conversation, facts_of(file) if file else {}, question)
 
     @property
     def text(self) -> str:

@@ -7,7 +7,6 @@ from actions.base import Outcome, Turn, TurnAction, told
 from actions.services import ask_fact, decision_on
 from knowledge.catalogue import Tenge
 from services.decision import FACTS_MISSING
-from services.person_file import read_file
 from services.replies import Reply, rows_of
 
 
@@ -67,8 +66,8 @@ class TellPensionAmount(TurnAction):
         when = await decision_on(turn, "retirement_date")
         day = when.dates.get("retirement")
         lines = [turn.say("pension-not-yet", day=date.fromisoformat(day)) if day else turn.say("answer-no")]
-        if turn.person is not None and turn.question("pension_by_age").is_about_her:
-            file = await read_file(turn.uow, turn.person, turn.clock.today())
+        file = await turn.file()
+        if file is not None and turn.question("pension_by_age").is_about_her:
             saved = sum(s.amount_tiyn for s in file.savings)
             lines.append(turn.say("pension-saved", amount=Tenge.of_tiyn(saved)))
         return Outcome([Reply("\n".join(lines), follow_ups(turn, "pension_by_age"))])
@@ -85,8 +84,8 @@ class TellSavings(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Savings on record, and what can be done with them."""
-        assert turn.person is not None
-        file = await read_file(turn.uow, turn.person, turn.clock.today())
+        file = await turn.file()
+        assert file is not None
         payout = turn.choice("service-pension_savings_payment", turn.about("ask_amount", "pension_savings_payment"))
         if not file.savings:
             return Outcome([Reply(turn.say("savings-none"), rows_of([payout]))])

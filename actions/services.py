@@ -22,7 +22,7 @@ from knowledge.legislation.system import ASKED_DAY
 from knowledge.service_catalogue import Service, all_services
 from knowledge.told_in_passing import facts_told
 from services.decision import FACTS_MISSING, Decision
-from services.questions import OTHERS, decide, known_facts, overview, supposed_for, tell_fact
+from services.questions import OTHERS, decide, overview, supposed_for, tell_fact
 from services.replies import Reply, rows_of
 from services.what_if import FactChange, nearest_changes
 
@@ -33,7 +33,7 @@ CHANGES_SHOWN = 3
 async def decision_on(turn: Turn, service_id: str) -> Decision:
     """The law's answer for the one it is asked about."""
     on = turn.clock.today()
-    facts = await known_facts(turn.uow, turn.conversation, turn.person, on, turn.question(service_id))
+    facts = await turn.known(turn.question(service_id))
     supposed = supposed_for(service_id, facts, on)
     decision = decide(service_id, on, supposed, turn.language)
     doubts = decision.notes if decision.entitled == "yes" else []
@@ -162,7 +162,7 @@ class Assess(ServiceAction):
     @staticmethod
     async def _what_changes(turn: Turn, decision: Decision) -> Reply:
         on = turn.clock.today()
-        facts = await known_facts(turn.uow, turn.conversation, turn.person, on, turn.question(decision.service))
+        facts = await turn.known(turn.question(decision.service))
         known = {name: fact.value for name, fact in facts.items()}
         nearest = nearest_changes(decision.service, on, known, turn.language)
         lines = [f"<b>{name_of(turn, decision.service)}</b>", turn.say("change-nearest" if nearest else "change-none")]

@@ -78,18 +78,17 @@ class Overview:
     possible: list[Decision]
 
 
-async def known_facts(
-    uow: UnitOfWork, conversation: Conversation, person: Person | None, on: date, question: Question
+def known_facts(
+    conversation: Conversation, registered: dict[str, KnownFact], question: Question
 ) -> dict[str, KnownFact]:
     """What is known for a question: her registers where it is about her, and what she told for it, which wins."""
     told = told_for(conversation, question)
-    facts = facts_of(await read_file(uow, person, on)) if person is not None and question.is_about_her else {}
+    facts = registered if question.is_about_her else {}
     if "child_order" in told and "child_birth_date" not in told:
         # "For a third child" means that child, not the youngest on record.
         facts = {name: fact for name, fact in facts.items() if name not in OF_THE_CHILD}
-    for name, value in told.items():
-        facts[name] = KnownFact(declared_facts()[name].parse(value), TOLD)
-    return facts
+    said = {name: KnownFact(declared_facts()[name].parse(value), TOLD) for name, value in told.items()}
+    return {**facts, **said}
 
 
 def told_for(conversation: Conversation, question: Question) -> dict[str, Any]:
