@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from aldyn.clock import Clock
 from bot.incoming import Incoming, Kind
 from knowledge.catalogue import LANGUAGES
-from services.conversations import append, is_repeated, open_chat, open_conversation
+from services.conversations import append, is_repeated, label_of_tapped, open_chat, open_conversation
 from services.masking import mask
 from services.ports import Store, UnitOfWork, Vault
 from services.records.conversation import Author, ChatLink, Conversation, Delivery, Direction
@@ -46,6 +46,9 @@ class Intake:
         self, uow: UnitOfWork, incoming: Incoming, link: ChatLink, conversation: Conversation
     ) -> Taken | None:
         is_event = incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED)
+        text = incoming.text
+        if incoming.button_id:
+            text = await label_of_tapped(uow, link, incoming.button_id, incoming.telegram_message_id)
         message = await append(
             uow,
             self._clock,
@@ -53,7 +56,7 @@ class Intake:
             direction=Direction.IN,
             author=Author.SYSTEM if is_event else Author.CITIZEN,
             kind=incoming.kind.value,
-            text=mask(incoming.text, self._vault),
+            text=mask(text, self._vault),
             attachments=[incoming.file] if incoming.file else [],
             understood={"button": incoming.button_id} if incoming.button_id else {},
             telegram_message_id=incoming.telegram_message_id,

@@ -127,6 +127,14 @@ async def press(uow: UnitOfWork, clock: Clock, link: ChatLink, button_id: str) -
     return button
 
 
+async def label_of_tapped(uow: UnitOfWork, link: ChatLink, button_id: str, telegram_message_id: int | None) -> str:
+    """What stood on a tapped button of a message of this chat, for people who read it later; "" where it is gone."""
+    talks = [talk.id for talk in await uow.list(Conversation, chat_link_id=link.id)]
+    shown = await uow.list(Message, conversation_id=talks, telegram_message_id=telegram_message_id, order="-created_at")
+    labels = (b["label"] for message in shown for row in message.buttons for b in row if b.get("id") == button_id)
+    return next(labels, "")
+
+
 def _plain_button(choice: Choice) -> dict[str, str] | None:
     """A button that needs no id of ours: a page, a contact to share, or the wish to remove the keyboard."""
     for name in ("url", "contact", "remove"):
