@@ -19,11 +19,13 @@ DISPLAY_NAMES = {
 
 async def add_demo_staff(parts: Parts, say: Callable[[str], None]) -> None:
     """Add what accounts are missing and print their passwords; each is made anew for each data folder."""
+    known = 0
     for role, name in DISPLAY_NAMES.items():
-        password = new_password()
         async with parts.store.begin() as uow:
             if await uow.find(Staff, login=role.value) is not None:
+                known += 1
                 continue
+            password = new_password()
             await add_staff(
                 uow,
                 parts.clock,
@@ -34,3 +36,7 @@ async def add_demo_staff(parts: Parts, say: Callable[[str], None]) -> None:
                 body="MLSPP" if role is Role.BODY_OFFICER else None,
             )
         say(f"  Console account {role.value:<20} {password}")
+    if known:
+        folder = parts.settings.data_dir.resolve()
+        say(f"  {known} console accounts keep their passwords: {', '.join(role.value for role in DISPLAY_NAMES)}.")
+        say(f"  A new password: ALDYN_DATA_DIR={folder} aldyn staff password <account>")

@@ -10,9 +10,10 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
 from aldyn.clock import Clock
-from aldyn.errors import Conflict, InvalidInput
+from aldyn.errors import Conflict, InvalidInput, NotFound
 from services.ports import Store, UnitOfWork
 from services.records.staff import Role, Staff
+from services.staff_sessions import close_sessions
 
 TRIES = 5
 LOCKED_FOR = timedelta(minutes=15)
@@ -54,8 +55,6 @@ async def add_staff(
     login = login.strip().lower()
     if await uow.find(Staff, login=login) is not None:
         raise LoginTaken(f"There is an account {login!r} already.", login=login)
-    if len(password) < SHORTEST_PASSWORD:
-        raise InvalidInput(f"A password has at least {SHORTEST_PASSWORD} characters.")
     if role is Role.BODY_OFFICER and not body:
         raise InvalidInput("An officer belongs to a responsible body: give one, such as MLSPP.")
     staff = Staff(
@@ -65,12 +64,35 @@ async def add_staff(
         body=body,
         regions=regions or [],
         language=language,
-        password_hash=await asyncio.to_thread(_hasher().hash, password),
+        password_hash=await _sealed(password),
         created_at=clock.now(),
     )
     uow.add(staff)
     await uow.flush()
     return staff
+
+
+async def set_password(uow: UnitOfWork, login: str, password: str) -> Staff:
+    """Give an account another password; it is unlocked and its open sessions end.
+
+    Raises:
+        NotFound: No such account.
+        InvalidInput: The password is too short.
+    """
+    login = login.strip().lower()
+    staff = await uow.find(Staff, login=login)
+    if staff is None:
+        raise NotFound(f"There is no account {login!r}; see `aldyn staff list`.", login=login)
+    staff.password_hash = await _sealed(password)
+    staff.failed_logins, staff.locked_until = 0, None
+    await close_sessions(uow, staff.id)
+    return staff
+
+
+async def _sealed(password: str) -> str:
+    if len(password) < SHORTEST_PASSWORD:
+        raise InvalidInput(f"A password has at least {SHORTEST_PASSWORD} characters.")
+    return await asyncio.to_thread(_hasher().hash, password)
 
 
 def new_password() -> str:
@@ -96,6 +118,9 @@ async def prove(store: Store, clock: Clock, login: str, password: str) -> Proof:
 
 
 def _counted(staff: Staff, clock: Clock, is_right: bool) -> Proof:
+    if staff.locked_until is not None and staff.locked_until > clock.now():
+        # Other tries locked it while this one was being checked: many at once are no way around the lock.
+        return Proof(None, _minutes(staff.locked_until - clock.now()))
     if is_right:
         staff.failed_logins, staff.locked_until = 0, None
         return Proof(staff)

@@ -9,7 +9,7 @@ import typer
 from aldyn.settings import Settings
 from services.records.staff import Role, Staff
 
-app = typer.Typer(help="Add and list accounts of support staff.", no_args_is_help=True)
+app = typer.Typer(help="Add and list accounts of support staff, give new passwords.", no_args_is_help=True)
 
 
 @app.command()
@@ -43,6 +43,21 @@ def add(
 
     asyncio.run(_with_parts(work))
     typer.echo(f"{login} ({role.value}) added." + ("" if password else f" Password: {chosen}"))
+
+
+@app.command()
+def password(login: Annotated[str, typer.Argument(help="Whose.")]) -> None:
+    """Give an account a new password and print it once; its open sessions end."""
+    from services.staff import new_password, set_password
+
+    chosen = new_password()
+
+    async def work(parts: Any) -> None:
+        async with parts.store.begin() as uow:
+            await set_password(uow, login, chosen)
+
+    asyncio.run(_with_parts(work))
+    typer.echo(f"{login}: new password: {chosen}")
 
 
 @app.command(name="list")
