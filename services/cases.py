@@ -8,7 +8,7 @@ from services.ports import UnitOfWork
 from services.records.proactive import EventState, LifeEvent
 from services.records.staff import Role, Staff
 from services.records.status import ConflictState, StatusConflict, StatusRecord, StatusState
-from services.staff_access import is_in_regions, visible_people
+from services.staff_access import is_in_regions, list_visible
 from services.staff_audit import note_action
 from services.status import change_record
 
@@ -18,12 +18,13 @@ KEEP_REASONS = ("source_is_primary", "source_is_newer", "document_shown", "sourc
 
 async def list_conflicts(uow: UnitOfWork, staff: Staff, *, limit: int = 100) -> list[dict[str, Any]]:
     """Open contradictions she may see, the oldest first: `{conflict, person, kept, other}`."""
-    found = await uow.list(StatusConflict, state=ConflictState.OPEN, order="noticed_at", limit=limit)
-    people = await visible_people(uow, staff, {c.person_id for c in found})
+    found, people = await list_visible(
+        uow, staff, StatusConflict, state=ConflictState.OPEN, order="noticed_at", limit=limit
+    )
     rows = []
     for conflict in found:
         kept, other = await _records(uow, conflict)
-        if conflict.person_id in people and _answers_for(staff, kept, other):
+        if _answers_for(staff, kept, other):
             rows.append({"conflict": conflict, "person": people[conflict.person_id], "kept": kept, "other": other})
     return rows
 

@@ -5,16 +5,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.ports import UnitOfWork
-from services.records.conversation import Conversation, ConversationState, Message, Rating
+from services.records.conversation import Conversation, ConversationState, Delivery, Message, Rating
 from services.records.people import Person
 from services.records.requests import OPEN_STATES, Request, RequestKind
 from services.records.staff import Staff
 from services.search import conversations_saying
-from services.staff_access import visible_people
+from services.staff_access import list_visible
 
 MISUNDERSTOOD = 2
 WAIT_LIMIT = timedelta(minutes=10)
 PAGE = 60
+NEWEST = 5
 CRISIS = "crisis"
 # The order of the list: a lower number needs a person more.
 NEEDS = {"crisis": 0, "asked": 1, "misunderstood": 2, "task": 3, "mine": 4, "held": 5, "none": 6, "closed": 7}
@@ -26,7 +27,6 @@ class Wanted:
 
     language: str = ""
     state: str = ""
-    topic: str = ""
     operator: str = ""
     satisfaction: str = ""
     text: str = ""
@@ -51,12 +51,15 @@ class Row:
     rating: int | None = field(default=None)
 
 
+def short_name(person: Person | None) -> str | None:
+    """As lists name her: enough to tell two conversations apart."""
+    return f"{person.given_name} {person.family_name[:1]}." if person else None
+
+
 async def list_rows(uow: UnitOfWork, staff: Staff, now: datetime, wanted: Wanted, *, limit: int = PAGE) -> list[Row]:
     """The conversations a member of staff may see that fit the filters, in the order of need."""
-    found = await _candidates(uow, wanted, limit)
-    tasks = await _with_tasks(uow, found)
-    people = await visible_people(uow, staff, {c.person_id for c in found if c.person_id})
-    seen = [c for c in found if c.person_id is None or c.person_id in people]
+    seen, people = await _candidates(uow, staff, wanted, limit)
+    tasks = await _with_tasks(uow, seen)
     ratings = await _ratings(uow, [c.id for c in seen])
     ranked = sorted(seen, key=lambda c: _rank(c, _need(c, staff, tasks)))[:limit]
     kept = [c for c in ranked if not wanted.satisfaction or _is_rated(ratings.get(c.id), wanted.satisfaction)]
@@ -65,36 +68,36 @@ async def list_rows(uow: UnitOfWork, staff: Staff, now: datetime, wanted: Wanted
     return [_row(c, people, lasts.get(c.id), names, _need(c, staff, tasks), now, ratings.get(c.id)) for c in kept]
 
 
-async def _candidates(uow: UnitOfWork, wanted: Wanted, limit: int) -> list[Conversation]:
+async def _candidates(
+    uow: UnitOfWork, staff: Staff, wanted: Wanted, limit: int
+) -> tuple[list[Conversation], dict[int, Person]]:
     where: dict[str, Any] = {}
     if wanted.language:
         where["language"] = wanted.language
-    if wanted.topic:
-        where["topic"] = wanted.topic
     if wanted.operator:
         where["operator_id"] = wanted.operator
     if wanted.text:
         where["id"] = await conversations_saying(uow, wanted.text, limit=limit)
+    found: dict[str, Conversation] = {}
+    people: dict[int, Person] = {}
+    for order, more in _slices(wanted):
+        some, known = await list_visible(uow, staff, Conversation, order=order, limit=limit, **where, **more)
+        found |= {c.id: c for c in some}
+        people |= known
+    return list(found.values()), people
+
+
+def _slices(wanted: Wanted) -> list[tuple[str, dict[str, Any]]]:
+    """What is read, each with its order: who needs a person is there however many others wrote since."""
     if wanted.state:
-        where["state"] = ConversationState(wanted.state)
-        return await uow.list(Conversation, order="-last_message_at", limit=limit, **where)
-    needing = await uow.list(
-        Conversation,
-        order="waiting_since",
-        limit=limit,
-        state=[ConversationState.WAITING, ConversationState.OPERATOR],
-        **where,
-    )
-    doubted = await uow.list(
-        Conversation,
-        order="-last_message_at",
-        limit=limit,
-        state=ConversationState.ASSISTANT,
-        misunderstood_in_row__gte=MISUNDERSTOOD,
-        **where,
-    )
-    recent = await uow.list(Conversation, order="-last_message_at", limit=limit, **where)
-    return list({c.id: c for c in [*needing, *doubted, *recent]}.values())
+        return [("-last_message_at", {"state": ConversationState(wanted.state)})]
+    doubted = {"state": ConversationState.ASSISTANT, "misunderstood_in_row__gte": MISUNDERSTOOD}
+    return [
+        ("waiting_since", {"state": ConversationState.WAITING}),
+        ("-last_message_at", {"state": ConversationState.OPERATOR}),
+        ("-last_message_at", doubted),
+        ("-last_message_at", {}),
+    ]
 
 
 def _need(conversation: Conversation, staff: Staff, tasks: set[str]) -> str:
@@ -147,12 +150,13 @@ def _is_rated(mark: int | None, wanted: str) -> bool:
 
 
 async def _last_messages(uow: UnitOfWork, kept: list[Conversation]) -> dict[str, Message]:
-    """The newest message of each; one read each by the index of (conversation, number), the page being short."""
+    """The newest message of each that was not held back; a read each by its index, the page being short."""
     lasts = {}
     for conversation in kept:
-        newest = await uow.list(Message, conversation_id=conversation.id, order="-seq", limit=1)
-        if newest:
-            lasts[conversation.id] = newest[0]
+        newest = await uow.list(Message, conversation_id=conversation.id, order="-seq", limit=NEWEST)
+        said = [message for message in newest if message.delivery is not Delivery.SUPPRESSED]
+        if said:
+            lasts[conversation.id] = said[0]
     return lasts
 
 
@@ -175,7 +179,7 @@ def _row(
     waits = max(now - since, timedelta()) if since else None
     return Row(
         conversation,
-        f"{person.given_name} {person.family_name[:1]}." if person else None,
+        short_name(person),
         last,
         names.get(conversation.operator_id or ""),
         need,

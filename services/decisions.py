@@ -15,7 +15,7 @@ from services.records.people import Award, AwardState, Person
 from services.records.requests import OPEN_STATES, Request, RequestKind, RequestState
 from services.records.staff import Role, Staff
 from services.records.status import StatusRecord, StatusState
-from services.staff_access import access_request_as_staff, visible_people
+from services.staff_access import access_request_as_staff, list_visible
 from services.staff_audit import note_action
 from services.status import change_record
 
@@ -58,19 +58,14 @@ async def list_queue(
     uow: UnitOfWork, staff: Staff, today: date, *, kind: str = "", is_decided: bool = False, limit: int = 100
 ) -> list[QueueRow]:
     """Requests a member of staff may see, the nearest deadline first (or the last decided first)."""
-    where: dict[str, Any] = {"state__ne" if is_decided else "state": None if is_decided else list(OPEN_STATES)}
-    if is_decided:
-        where = {"decided_at__ne": None}
+    where: dict[str, Any] = {"decided_at__ne": None} if is_decided else {"state": list(OPEN_STATES)}
     if kind:
         where["kind"] = RequestKind(kind)
     if staff.role is Role.BODY_OFFICER:
         where["responsible"] = staff.body
     order = "-decided_at" if is_decided else "deadline,created_at"
-    found = await uow.list(Request, order=order, limit=limit, **where)
-    people = await visible_people(uow, staff, {r.person_id for r in found})
-    return [
-        QueueRow(r, people[r.person_id], not is_decided and r.deadline < today) for r in found if r.person_id in people
-    ]
+    found, people = await list_visible(uow, staff, Request, order=order, limit=limit, **where)
+    return [QueueRow(r, people[r.person_id], not is_decided and r.deadline < today) for r in found]
 
 
 async def decide(
@@ -96,6 +91,7 @@ async def decide(
         if request.decided_by == staff.id:
             raise SecondPersonNeeded(f"Request {request.number} waits for another person's yes.")
         request.seconded_by = staff.id
+        verdict = _as_proposed(request, verdict)
     else:
         request.decided_by = staff.id
     await _carry_out(uow, clock, staff, request, verdict)
@@ -125,6 +121,11 @@ def _propose(request: Request, staff: Staff, verdict: Verdict) -> None:
     request.state = RequestState.NEEDS_SECOND
     request.decided_by = staff.id
     request.decision_reason, request.decision_text = verdict.reason, verdict.text.strip()
+
+
+def _as_proposed(request: Request, verdict: Verdict) -> Verdict:
+    """A second yes is a yes to what was proposed: its reason and, unless written anew, its words."""
+    return Verdict(True, request.decision_reason or verdict.reason, verdict.text.strip() or request.decision_text or "")
 
 
 async def _carry_out(uow: UnitOfWork, clock: Clock, staff: Staff, request: Request, verdict: Verdict) -> None:

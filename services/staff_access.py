@@ -1,6 +1,6 @@
 """What a member of staff may see: her regions, and for officers of a body what that body answers for."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from aldyn.errors import NotFound
 from services.ports import UnitOfWork
@@ -8,6 +8,8 @@ from services.records.conversation import Conversation
 from services.records.people import Person
 from services.records.requests import Request
 from services.records.staff import Role, Staff
+
+R = TypeVar("R")
 
 
 async def access_conversation_as_staff(uow: UnitOfWork, staff: Staff, conversation_id: str) -> Conversation:
@@ -52,3 +54,23 @@ async def visible_people(uow: UnitOfWork, staff: Staff, person_ids: set[int]) ->
     where: dict[str, Any] = {"region": staff.regions} if staff.regions else {}
     found = await uow.list(Person, id=list(person_ids), **where) if person_ids else []
     return {person.id or 0: person for person in found}
+
+
+async def list_visible(
+    uow: UnitOfWork, staff: Staff, kind: type[R], *, limit: int, **query: Any
+) -> tuple[list[R], dict[int, Person]]:
+    """The first records of a kind that are of her regions, and their people by id.
+
+    Other regions' records do not use up the limit, or a busy region would hide a quiet one from its own staff.
+    """
+    seen: list[R] = []
+    people: dict[int, Person] = {}
+    offset = 0
+    while len(seen) < limit:
+        page: list[Any] = await uow.list(kind, limit=limit, offset=offset, **query)
+        people |= await visible_people(uow, staff, {r.person_id for r in page if r.person_id})
+        seen += [r for r in page if r.person_id is None or r.person_id in people]
+        offset += limit
+        if len(page) < limit:
+            break
+    return seen[:limit], people
