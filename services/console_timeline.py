@@ -38,7 +38,8 @@ async def read_timeline(
     messages = await uow.list(Message, conversation_id=conversation.id, order="-seq", limit=limit, **earlier)
     entries = [_of_message(message) for message in messages]
     since = messages[-1].created_at if len(messages) == limit else conversation.opened_at
-    until = {"at__lt": messages[0].created_at} if before_seq and messages else {}
+    next_one = await uow.find(Message, conversation_id=conversation.id, seq=before_seq) if before_seq else None
+    until = {"at__lt": next_one.created_at} if next_one else {}
     entries += [_of_note(note) for note in await _between(uow, Note, conversation, since, until)]
     entries += await _statuses(uow, conversation, since, until)
     for handoff in await uow.list(Handoff, conversation_id=conversation.id):
