@@ -21,10 +21,11 @@ from services.records.conversation import (
 )
 from services.records.staff import Role, Staff
 from services.replies import Reply
-from services.staff_access import access_conversation_as_staff
+from services.staff_access import access_conversation_as_staff, is_in_regions
 from services.staff_audit import note_action
 
 LONGEST = 4000
+QUEUES = ("general",)
 OUTCOMES = ("solved", "request_opened", "sent_elsewhere", "no_answer", "not_ours")
 
 
@@ -51,6 +52,8 @@ class Handled:
 async def take(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: str) -> Handled:
     """Take a conversation over; from now on no message of the assistant is sent in it.
 
+    A supervisor may take it from a colleague too, so that nobody is left with one who went home.
+
     Raises:
         AlreadyTaken: Somebody else holds it.
         Conflict: It is closed.
@@ -61,7 +64,9 @@ async def take(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: str
     if conversation.state is ConversationState.OPERATOR:
         if conversation.operator_id == staff.id:
             return Handled(conversation, [])
-        raise AlreadyTaken("A colleague holds the conversation.")
+        if staff.role is not Role.SUPERVISOR:
+            raise AlreadyTaken("A colleague holds the conversation.")
+        await _return(uow, clock, conversation, "taken_over")
     handoff = await _open_handoff(uow, clock, conversation)
     handoff.taken_at, handoff.taken_by = clock.now(), staff.id
     conversation.state = ConversationState.OPERATOR
@@ -115,6 +120,8 @@ async def hand_to_colleague(
     colleague = await uow.find(Staff, id=colleague_id, is_active=True, role=[Role.OPERATOR, Role.SUPERVISOR])
     if colleague is None or colleague.id == staff.id:
         raise InvalidInput("Choose a colleague who answers conversations.")
+    if not await is_in_regions(uow, colleague, conversation.person_id):
+        raise InvalidInput("Choose a colleague who answers people of this region.")
     await _return(uow, clock, conversation, "handed_over")
     conversation.operator_id = colleague.id
     uow.add(
@@ -135,7 +142,10 @@ async def hand_to_queue(uow: UnitOfWork, clock: Clock, staff: Staff, conversatio
 
     Raises:
         NotYours: She does not hold it.
+        InvalidInput: No such queue.
     """
+    if queue not in QUEUES:
+        raise InvalidInput("Choose a queue of the list.")
     conversation = await _held(uow, staff, conversation_id)
     await _return(uow, clock, conversation, "queued")
     conversation.state, conversation.operator_id = ConversationState.WAITING, None
@@ -146,6 +156,18 @@ async def hand_to_queue(uow: UnitOfWork, clock: Clock, staff: Staff, conversatio
     place = await place_of(uow, clock, conversation)
     key = "takeover-queued" if place.is_open else "takeover-queued-closed"
     return await _told(uow, clock, conversation, key, place=place.number, minutes=place.wait_minutes, opens=place.opens)
+
+
+async def check_held(uow: UnitOfWork, staff: Staff, conversation_id: str) -> Conversation:
+    """The conversation, if it is in the hands of this member of staff.
+
+    Raises:
+        NotYours: It is not (any more).
+    """
+    conversation = await access_conversation_as_staff(uow, staff, conversation_id)
+    if conversation.state is not ConversationState.OPERATOR or conversation.operator_id != staff.id:
+        raise NotYours("The conversation is not in your hands.")
+    return conversation
 
 
 async def give_back(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: str) -> Handled:
@@ -203,10 +225,8 @@ async def _locked(uow: UnitOfWork, staff: Staff, conversation_id: str) -> Conver
 
 
 async def _held(uow: UnitOfWork, staff: Staff, conversation_id: str) -> Conversation:
-    conversation = await _locked(uow, staff, conversation_id)
-    if conversation.state is not ConversationState.OPERATOR or conversation.operator_id != staff.id:
-        raise NotYours("The conversation is not in your hands.")
-    return conversation
+    await _locked(uow, staff, conversation_id)
+    return await check_held(uow, staff, conversation_id)
 
 
 async def _open_handoff(uow: UnitOfWork, clock: Clock, conversation: Conversation) -> Handoff:

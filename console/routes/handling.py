@@ -1,6 +1,7 @@
 """What an operator does with a conversation: take, write, note, suggest, hand on, give back, close."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 
@@ -14,9 +15,9 @@ from console.visits import CurrentVisit
 from services import takeover
 from services.ports import UnitOfWork
 from services.records.conversation import Author, Conversation, Delivery, Direction, Message
-from services.staff_access import access_conversation_as_staff
 from services.takeover import Handled
 
+logger = logging.getLogger(__name__)
 router = APIRouter(prefix="/conversations/{identity}")
 Step = Callable[[UnitOfWork], Awaitable[Handled]]
 STILL_SENDING_S = 3.0
@@ -59,6 +60,8 @@ async def hand(request: Request, visit: CurrentVisit, identity: str, to: Annotat
 @router.post("/return", name="give_back_conversation")
 async def give_back(request: Request, visit: CurrentVisit, identity: str) -> Response:
     """Let the assistant answer again, from a clean start."""
+    async with visit.tools.store.read() as uow:
+        await takeover.check_held(uow, visit.staff, identity)
     await visit.tools.assistant.forget(identity)
     return await _do(request, visit, lambda uow: takeover.give_back(uow, visit.tools.clock, visit.staff, identity))
 
@@ -74,9 +77,7 @@ async def suggest(request: Request, visit: CurrentVisit, identity: str) -> Respo
     """The assistant's own answer to her last message, as a draft for the operator; never sent by itself."""
     tools = visit.tools
     async with tools.store.read() as uow:
-        talk = await access_conversation_as_staff(uow, visit.staff, identity)
-        if talk.operator_id != visit.staff.id:
-            raise takeover.NotYours("The conversation is not in your hands.")
+        talk = await takeover.check_held(uow, visit.staff, identity)
         said = await uow.list(
             Message, conversation_id=identity, direction=Direction.IN, kind="text", order="-seq", limit=1
         )
@@ -114,7 +115,6 @@ async def _do(request: Request, visit: Visit, step: Step) -> Response:
 async def _told(request: Request, visit: Visit, handled: Handled) -> Response:
     """Show the screen at once; what is to be sent goes out meanwhile and the line of time tells what became of it."""
     identity = handled.conversation.id
-    visit.tools.feed.wake(identity)
     task = asyncio.create_task(_deliver(visit, identity, handled.message_ids))
     _running.add(task)
     task.add_done_callback(_running.discard)
@@ -125,7 +125,10 @@ _running: set[asyncio.Task[None]] = set()
 
 
 async def _deliver(visit: Visit, identity: str, message_ids: list[str]) -> None:
-    await visit.tools.sender.deliver(message_ids)
+    try:
+        await visit.tools.sender.deliver(message_ids)
+    except Exception:
+        logger.exception("delivering %s of conversation %s failed", message_ids, identity)
     visit.tools.feed.wake(identity)
 
 
