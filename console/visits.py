@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 
 from console.roles import admits
 from console.tools import ConsoleTools, Visit
-from services.staff_sessions import find_login
+from services.staff_sessions import find_login, find_session
 
 COOKIE = "aldyn_session"
 SAFE = ("GET", "HEAD")
@@ -58,6 +58,12 @@ async def visit_of(request: Request) -> Visit:
     if not admits(name, login.staff.role):
         raise NotAdmitted(visit)
     return visit
+
+
+async def is_still_in(visit: Visit) -> bool:
+    """Whether a stream may go on: it ends with the session, however long the screen stays open."""
+    login = await find_session(visit.tools.store, visit.tools.clock, visit.login.id_hash)
+    return login is not None and login.staff.role is visit.staff.role
 
 
 def check_origin(request: Request) -> None:

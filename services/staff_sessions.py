@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from aldyn.clock import Clock
@@ -22,6 +22,7 @@ class Login:
     staff: Staff
     csrf_token: str
     id_hash: str
+    seen_at: datetime
 
 
 async def open_session(uow: UnitOfWork, clock: Clock, staff: Staff) -> str:
@@ -46,15 +47,23 @@ async def find_login(store: Store, clock: Clock, token: str, *, is_active_use: b
     Args:
         is_active_use: False for streams that run by themselves: they do not keep an idle session alive.
     """
+    login = await find_session(store, clock, digest(token))
+    if login is not None and is_active_use and clock.now() - login.seen_at >= SEEN_EVERY:
+        async with store.begin() as uow:
+            session = await uow.find(StaffSession, id_hash=login.id_hash)
+            if session is not None:
+                session.seen_at = clock.now()
+    return login
+
+
+async def find_session(store: Store, clock: Clock, id_hash: str) -> Login | None:
+    """The login of a session that is known already, None once it ended."""
     async with store.read() as uow:
-        session = await uow.find(StaffSession, id_hash=digest(token))
+        session = await uow.find(StaffSession, id_hash=id_hash)
         staff = await uow.find(Staff, id=session.staff_id, is_active=True) if session else None
     if session is None or staff is None or _is_over(session, clock):
         return None
-    if is_active_use and clock.now() - session.seen_at >= SEEN_EVERY:
-        async with store.begin() as uow:
-            (await uow.get(StaffSession, session.id_hash)).seen_at = clock.now()
-    return Login(staff, session.csrf_token, session.id_hash)
+    return Login(staff, session.csrf_token, id_hash, session.seen_at)
 
 
 def _is_over(session: StaffSession, clock: Clock) -> bool:

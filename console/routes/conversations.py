@@ -12,15 +12,15 @@ from console.documents import document_answer
 from console.feed import EVERYTHING
 from console.pages import draw, page
 from console.tools import Visit
-from console.visits import CurrentVisit
-from services.console_conversations import Wanted, list_rows
+from console.visits import CurrentVisit, is_still_in
+from services.console_conversations import Wanted, list_rows, short_name
 from services.console_timeline import Entry, first_seq, read_timeline
-from services.person_card import open_person_card
+from services.person_card import REASONS, open_person_card
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation, ConversationState
 from services.records.requests import Document
 from services.records.staff import CannedReply, Role, Staff
-from services.staff_access import access_conversation_as_staff
+from services.staff_access import access_conversation_as_staff, is_in_regions, visible_people
 from services.staff_audit import note_action
 from services.takeover import OUTCOMES
 
@@ -57,10 +57,12 @@ async def conversation(request: Request, visit: CurrentVisit, identity: str, bef
             )
         context = {} if request.headers.get("hx-target") == "desk" else await _list(uow, request, visit)
         context |= await handling_context(uow, visit, talk)
+        people = await visible_people(uow, visit.staff, {talk.person_id} if talk.person_id else set())
     async with visit.tools.store.begin() as uow:
         note_action(uow, visit.tools.clock, visit.staff, "conversation_read", identity)
     template = "conversations/talk.html" if request.headers.get("hx-target") == "desk" else "conversations/desk.html"
-    context |= {"entries": entries, "earlier": first_seq(entries)}
+    who = short_name(people.get(talk.person_id or 0))
+    context |= {"entries": entries, "earlier": first_seq(entries), "who": who, "card_reasons": REASONS}
     return page(request, visit, template, **context)
 
 
@@ -94,9 +96,10 @@ async def open_card(request: Request, visit: CurrentVisit, identity: str, reason
 @router.get("/conversations/{identity}/documents/{document_id}", name="conversation_document")
 async def conversation_document(visit: CurrentVisit, identity: str, document_id: str) -> Response:
     """A file she sent, as a download."""
-    async with visit.tools.store.read() as uow:
+    async with visit.tools.store.begin() as uow:
         await access_conversation_as_staff(uow, visit.staff, identity)
         document = await uow.get(Document, document_id)
+        note_action(uow, visit.tools.clock, visit.staff, "document_read", document_id, conversation=identity)
     return await document_answer(visit, document, document.conversation_id == identity)
 
 
@@ -107,7 +110,7 @@ async def handling_context(uow: UnitOfWork, visit: Visit, talk: Conversation) ->
         "open": talk,
         "is_mine": talk.state is ConversationState.OPERATOR and talk.operator_id == visit.staff.id,
         "holder": next((s.display_name for s in colleagues if s.id == talk.operator_id), None),
-        "colleagues": [s for s in colleagues if s.id != visit.staff.id],
+        "colleagues": [s for s in colleagues if s.id != visit.staff.id and await is_in_regions(uow, s, talk.person_id)],
         "outcomes": OUTCOMES,
         "canned": await uow.list(CannedReply, order="name"),
         "documents": await uow.list(Document, conversation_id=talk.id, order="received_at"),
@@ -135,12 +138,12 @@ def event(name: str, data: Any) -> str:
 async def _list_changes(visit: Visit) -> AsyncIterator[str]:
     with visit.tools.feed.listen(EVERYTHING) as changed:
         yield ": open\n\n"
-        while True:
-            if await _wait(changed):
-                yield event("list", {})
-                await asyncio.sleep(1)
-            else:
-                yield ": still here\n\n"
+        while await is_still_in(visit):
+            # Without changes too: how long somebody waits grows by itself.
+            await _wait(changed)
+            yield event("list", {})
+            await asyncio.sleep(1)
+    yield event("ended", {})
 
 
 async def _entry_changes(visit: Visit, identity: str) -> AsyncIterator[str]:
@@ -148,10 +151,10 @@ async def _entry_changes(visit: Visit, identity: str) -> AsyncIterator[str]:
     state: tuple[Any, ...] | None = None
     with visit.tools.feed.listen(identity) as changed:
         yield ": open\n\n"
-        while True:
+        while await is_still_in(visit):
             changed.clear()
             async with visit.tools.store.read() as uow:
-                talk = await uow.get(Conversation, identity)
+                talk = await access_conversation_as_staff(uow, visit.staff, identity)
                 entries = await read_timeline(uow, talk, limit=TAIL)
             for entry in entries:
                 if shown.get(entry.id) != entry.print:
@@ -164,6 +167,7 @@ async def _entry_changes(visit: Visit, identity: str) -> AsyncIterator[str]:
             state = (talk.state, talk.operator_id)
             if not await _wait(changed):
                 yield ": still here\n\n"
+    yield event("ended", {})
 
 
 def drawn(visit: Visit, entry: Entry, talk: Conversation) -> str:

@@ -1,5 +1,6 @@
 """Queues of requests, and deciding one."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
@@ -14,8 +15,10 @@ from services.entitlements import assess
 from services.person_card import open_person_card
 from services.person_facts import facts_of, values_of
 from services.records.requests import OPEN_STATES, Document, RequestKind
+from services.records.requests import Request as Asked
 from services.records.staff import Staff
 from services.staff_access import access_request_as_staff
+from services.staff_audit import note_action
 
 router = APIRouter()
 KINDS = [kind.value for kind in RequestKind]
@@ -47,6 +50,7 @@ async def one_request(request: Request, visit: CurrentVisit, identity: str) -> R
             "accepted_reasons": ACCEPTED_REASONS,
             "rejected_reasons": REJECTED_REASONS,
             "anew": None,
+            "since": _since(asked),
         }
     if asked.computation and asked.service:
         day = asked.created_at.astimezone(ALMATY).date()
@@ -57,9 +61,10 @@ async def one_request(request: Request, visit: CurrentVisit, identity: str) -> R
 @router.get("/requests/{identity}/documents/{document_id}", name="request_document")
 async def request_document(visit: CurrentVisit, identity: str, document_id: str) -> Response:
     """A document of a request, as a download."""
-    async with visit.tools.store.read() as uow:
+    async with visit.tools.store.begin() as uow:
         await access_request_as_staff(uow, visit.staff, identity)
         document = await uow.get(Document, document_id)
+        note_action(uow, visit.tools.clock, visit.staff, "document_read", document_id, request=identity)
     return await document_answer(visit, document, document.request_id == identity)
 
 
@@ -79,3 +84,8 @@ async def decide_request(
     if decided.conversation_id:
         tools.feed.wake(decided.conversation_id)
     return RedirectResponse(f"/requests/{identity}", 303)
+
+
+def _since(asked: Asked) -> date | None:
+    written = asked.details.get("day")
+    return date.fromisoformat(written) if written else None

@@ -62,7 +62,7 @@ async def choose_language(visit: CurrentVisit, request: Request, language: Annot
         async with visit.tools.store.begin() as uow:
             (await uow.get(Staff, visit.staff.id)).language = language
     back = request.headers.get("referer", "/").split("/", 3)
-    return RedirectResponse(f"/{back[3]}" if len(back) > 3 else "/", 303)
+    return RedirectResponse(f"/{back[3].lstrip('/')}" if len(back) > 3 else "/", 303)
 
 
 @router.get("/", name="home")
