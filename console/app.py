@@ -1,8 +1,10 @@
 """The console's application: headers, sessions, routes, and the open API beside them."""
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 
 from aldyn.errors import AldynError, Conflict, InvalidInput, NotFound, Refused, Retryable
 from console.pages import FOLDER, outside_page, page
@@ -28,6 +30,8 @@ def create_console(tools: ConsoleTools, api: FastAPI | None = None) -> FastAPI:
     app.add_exception_handler(NotAdmitted, _not_admitted)
     app.add_exception_handler(Forged, _forged)
     app.add_exception_handler(AldynError, _failed)
+    app.add_exception_handler(RequestValidationError, _incomplete)
+    app.add_exception_handler(HTTPException, _no_page)
 
     @app.get("/health", name="health")
     async def health() -> PlainTextResponse:
@@ -48,15 +52,27 @@ async def _not_admitted(request: Request, refusal: Exception) -> Response:
 
 
 async def _forged(request: Request, _: Exception) -> Response:
-    return outside_page(request, "session/outside_error.html", 403)
+    return outside_page(request, "session/outside_error.html", 403, problem="forged")
 
 
 async def _failed(request: Request, failure: Exception) -> Response:
     kinds = (status for kind, status in STATUS.items() if isinstance(failure, kind))
-    status = next(kinds, 500)
+    return _problem(request, next(kinds, 500), getattr(failure, "code", "unexpected"))
+
+
+async def _incomplete(request: Request, _: Exception) -> Response:
+    return _problem(request, 422, InvalidInput.code)
+
+
+async def _no_page(request: Request, failure: Exception) -> Response:
+    assert isinstance(failure, HTTPException)
+    return _problem(request, failure.status_code, NotFound.code)
+
+
+def _problem(request: Request, status: int, problem: str) -> Response:
+    """Never the framework's own words: neither a citizen's data nor an operator's fields come back in them."""
     visit = getattr(request.state, "visit", None)
     if visit is None:
-        return outside_page(request, "session/outside_error.html", status)
-    problem = getattr(failure, "code", "unexpected")
+        return outside_page(request, "session/outside_error.html", status, problem=problem)
     template = "problem.html" if "hx-request" in request.headers else "error.html"
     return page(request, visit, template, status, problem=problem)
