@@ -14,6 +14,7 @@ function connect(element) {
   source.addEventListener("entry", (event) => showEntry(element, JSON.parse(event.data)));
   source.addEventListener("state", () => refreshHandling(element));
   source.addEventListener("list", () => refreshList(element));
+  source.addEventListener("ended", () => location.reload());
 }
 
 function closeGone() {
@@ -28,21 +29,44 @@ function showEntry(line, entry) {
   const fresh = holder.content.firstElementChild;
   const shown = document.getElementById(fresh.id);
   if (shown) { if (shown.outerHTML !== fresh.outerHTML) shown.replaceWith(fresh); return; }
-  const follows = line.scrollHeight - line.scrollTop - line.clientHeight < 120;
-  line.append(fresh);
-  if (follows) line.scrollTop = line.scrollHeight;
+  // What is written later may have happened earlier (a status, a passage): it stands where a reload would show it.
+  let before = line.lastElementChild;
+  while (before?.dataset.at && Number(before.dataset.at) > Number(fresh.dataset.at)) before = before.previousElementSibling;
+  if (before) before.after(fresh); else line.append(fresh);
+  if (fresh.classList.contains("operator")) line.dataset.reading = "end";
+  follow(line);
 }
 
+// Who reads the end keeps seeing it, whatever is added and however tall the field below grows; who scrolled up is left alone.
+function follow(line) {
+  if (line.dataset.reading !== "earlier") line.scrollTop = line.scrollHeight;
+}
+
+const sizes = new ResizeObserver((changes) => { for (const change of changes) follow(change.target); });
+
+function watchReading(line) {
+  if (line.dataset.reading) return;
+  line.dataset.reading = "end";
+  line.addEventListener("scroll", () => {
+    const left = line.scrollHeight - line.scrollTop - line.clientHeight;
+    if (line.clientHeight === Number(line.dataset.tall)) line.dataset.reading = left < 40 ? "end" : "earlier";
+    line.dataset.tall = line.clientHeight;
+  });
+  sizes.observe(line);
+  follow(line);
+}
+
+// Each refresh has its own source: htmx keeps one request a source and would drop one of the two.
 function refreshHandling(line) {
   const talk = line.closest("[data-conversation]");
-  htmx.ajax("GET", `/conversations/${talk.dataset.conversation}/handling`, { target: "#handling", swap: "innerHTML" });
+  htmx.ajax("GET", `/conversations/${talk.dataset.conversation}/handling`, { source: line, target: "#handling", swap: "innerHTML" });
 }
 
 function refreshList(rows) {
   const filters = document.querySelector(rows.dataset.refresh);
   const focused = document.activeElement && document.activeElement.id;
   const asked = new URLSearchParams(new FormData(filters)).toString();
-  htmx.ajax("GET", `/conversations?${asked}`, { target: "#rows", swap: "innerHTML" })
+  htmx.ajax("GET", `/conversations?${asked}`, { source: rows, target: "#rows", swap: "innerHTML" })
     .then(() => { if (focused && focused.startsWith("row-")) document.getElementById(focused)?.focus(); });
 }
 
@@ -57,8 +81,16 @@ function prepare(root) {
   closeGone();
   for (const element of document.querySelectorAll("[data-stream]")) connect(element);
   restoreDrafts(root);
-  const line = root.querySelector?.(".timeline");
-  if (line) line.scrollTop = line.scrollHeight;
+  const line = document.querySelector(".timeline");
+  if (line) watchReading(line);
+  markOpen();
+}
+
+function markOpen() {
+  const open = document.querySelector("[data-conversation]")?.dataset.conversation;
+  for (const row of document.querySelectorAll(".rows a")) {
+    if (row.id === `row-${open}`) row.setAttribute("aria-current", "true"); else row.removeAttribute("aria-current");
+  }
 }
 
 document.addEventListener("DOMContentLoaded", () => prepare(document));
@@ -75,6 +107,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const form = event.detail.requestConfig?.elt;
   const field = form?.tagName === "FORM" ? form.querySelector("[data-draft]") : null;
   if (!field || event.detail.xhr.status >= 300) return;
+  // What was typed while it was on its way is not what was sent.
+  if (field.value !== event.detail.requestConfig.formData.get(field.name)) return;
   localStorage.removeItem(`draft-${field.dataset.draft}`);
   field.value = "";
 });
@@ -89,6 +123,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-use-suggestion]")) {
     write(document.querySelector("[data-suggestion]").innerText);
   }
+  if (event.target.closest("[data-card-close]")) document.getElementById("card").replaceChildren();
   if (event.target.closest("[data-theme-switch]")) {
     const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark");
     document.documentElement.dataset.theme = dark ? "light" : "dark";
