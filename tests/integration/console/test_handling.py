@@ -1,0 +1,141 @@
+"""Who may do what with a conversation, and what two operators at once cannot do."""
+
+import re
+from datetime import timedelta
+
+from bot.incoming import Incoming, Kind
+from bot.intake import Intake
+from console.routes.conversations import _list_changes
+from console.tools import Visit
+from services.console_conversations import Wanted, list_rows
+from services.console_timeline import first_seq, read_timeline
+from services.conversations import append, draft
+from services.records.conversation import (
+    Author,
+    ChatLink,
+    Conversation,
+    ConversationState,
+    Delivery,
+    Direction,
+    Handoff,
+    Message,
+    Note,
+)
+from services.records.staff import Role, Staff, StaffSession
+from services.replies import Choice, Reply
+from services.staff_sessions import Login
+from tests.integration.console.house import House
+
+
+async def test_only_who_holds_a_conversation_makes_the_assistant_forget_it(house: House) -> None:
+    holder, other = await house.staff(login="holder"), await house.staff(login="other")
+    talk = await house.conversation("мне нужен человек")
+    await holder.post(f"/conversations/{talk.id}/take")
+    refused = await other.post(f"/conversations/{talk.id}/return")
+    assert (refused.status_code, house.forgotten) == (409, [])
+
+
+async def test_a_supervisor_takes_over_from_a_colleague_who_left(house: House) -> None:
+    operator, supervisor = await house.staff(), await house.staff(Role.SUPERVISOR)
+    talk = await house.conversation("мне нужен человек")
+    await operator.post(f"/conversations/{talk.id}/take")
+    offered = await supervisor.get(f"/conversations/{talk.id}/handling")
+    taken = await supervisor.post(f"/conversations/{talk.id}/take")
+    late = await operator.post(f"/conversations/{talk.id}/reply", data={"text": "Я ещё здесь"})
+    async with house.parts.store.read() as uow:
+        passages = await uow.list(Handoff, conversation_id=talk.id, order="asked_at")
+    assert f"/conversations/{talk.id}/take" in offered.text
+    assert (taken.status_code, late.status_code) == (200, 409)
+    assert sorted(str(p.outcome) for p in passages) == ["None", "taken_over"]
+
+
+async def test_a_conversation_is_not_handed_to_a_colleague_of_another_region(house: House) -> None:
+    operator = await house.staff()
+    await house.staff(login="far", regions=["almaty"])
+    talk = await house.conversation("помогите", region="astana")
+    await operator.post(f"/conversations/{talk.id}/take")
+    async with house.parts.store.read() as uow:
+        far = await uow.find(Staff, login="far")
+    handed = await operator.post(f"/conversations/{talk.id}/hand", data={"to": far.id})
+    queued = await operator.post(f"/conversations/{talk.id}/hand", data={"to": "queue:nowhere"})
+    assert (handed.status_code, queued.status_code) == (422, 422)
+    assert (await house.read(Conversation, talk.id)).state is ConversationState.OPERATOR
+
+
+async def test_other_regions_do_not_crowd_out_who_waits_in_ones_own(house: House) -> None:
+    for _ in range(3):
+        await house.conversation("помогите", region="almaty")
+    own = await house.conversation("помогите", region="astana")
+    await house.staff(regions=["astana"])
+    async with house.parts.store.read() as uow:
+        staff = await uow.find(Staff, login="operator")
+        rows = await list_rows(uow, staff, house.clock.now(), Wanted(), limit=2)
+    assert [row.conversation.id for row in rows] == [own.id]
+
+
+async def test_a_list_shows_the_last_words_that_were_not_held_back(house: House) -> None:
+    client = await house.staff()
+    talk = await house.conversation("что мне положено?")
+    await client.post(f"/conversations/{talk.id}/take")
+    await client.post(f"/conversations/{talk.id}/reply", data={"text": "Сейчас посмотрю"})
+    await client.post(f"/conversations/{talk.id}/suggest")
+    listed = await client.get("/conversations")
+    assert "Сейчас посмотрю" in listed.text
+    assert "Вам положено пособие" not in listed.text
+
+
+async def test_nothing_is_lost_between_two_pages_of_a_transcript(house: House) -> None:
+    talk = await house.conversation(waits=False)
+    async with house.parts.store.begin() as uow:
+        talk = await uow.get(Conversation, talk.id)
+        for text in ("one", "two", "three", "four"):
+            house.clock.advance(timedelta(minutes=1))
+            await append(uow, house.clock, talk, direction=Direction.IN, author=Author.CITIZEN, text=text)
+            if text == "two":
+                house.clock.advance(timedelta(seconds=30))
+                uow.add(Note(conversation_id=talk.id, staff_id="x", text="between", at=house.clock.now()))
+    async with house.parts.store.read() as uow:
+        newest = await read_timeline(uow, talk, limit=2)
+        earlier = await read_timeline(uow, talk, before_seq=first_seq(newest), limit=2)
+    assert [entry.what.text for entry in [*earlier, *newest]] == ["one", "two", "between", "three", "four"]
+
+
+async def test_a_tap_shows_the_label_that_was_tapped(house: House) -> None:
+    client = await house.staff()
+    talk = await house.conversation("сәлем", waits=False)
+    async with house.parts.store.begin() as uow:
+        reply = Reply("Что именно?", [[Choice("Пенсия", {"say": "x"})]])
+        asked = await draft(uow, house.clock, await uow.get(Conversation, talk.id), reply)
+        asked.telegram_message_id, asked.delivery = 77, Delivery.SENT
+        button = asked.buttons[0][0]["id"]
+        chat_id = (await uow.get(ChatLink, talk.chat_link_id)).chat_id
+    intake = Intake(house.parts.store, house.parts.vault, house.clock)
+    tap = Incoming(1, chat_id, chat_id, Kind.TAP, telegram_message_id=77, callback_id="c", button_id=button)
+    taken = await intake.take(tap)
+    assert taken is not None
+    assert (await house.read(Message, taken.message_id)).text == "Пенсия"
+    assert re.search(r'class="tapped">Пенсия<', (await client.get(f"/conversations/{talk.id}")).text)
+
+
+async def test_a_stream_ends_with_the_session(house: House) -> None:
+    client = await house.staff()
+    async with house.parts.store.read() as uow:
+        session = (await uow.list(StaffSession))[0]
+        staff = await uow.get(Staff, session.staff_id)
+    visit = Visit(house.app.state.tools, Login(staff, session.csrf_token, session.id_hash, session.seen_at))
+    changes = _list_changes(visit)
+    opened = await anext(changes)
+    await client.post("/logout")
+    rest = [part async for part in changes]
+    assert opened.startswith(":")
+    assert [part.splitlines()[0] for part in rest] == ["event: ended"]
+
+
+async def test_what_is_missing_or_absent_is_answered_by_a_page_of_ours(house: House) -> None:
+    client = await house.staff()
+    talk = await house.conversation("помогите")
+    incomplete = await client.post(f"/conversations/{talk.id}/close")
+    absent = await client.get("/nowhere")
+    assert (incomplete.status_code, absent.status_code) == (422, 404)
+    assert "something is missing" in incomplete.text
+    assert "<html" in absent.text
