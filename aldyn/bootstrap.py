@@ -125,7 +125,7 @@ def build_worker(parts: Parts) -> Worker:
         raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
     sender = TelegramNoticeSender(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
     identity = WorkerSettings(settings.sync_database_url, settings.executor_id)
-    return Worker(identity, parts.store, parts.clock, parts.outbox, sender)
+    return Worker(identity, parts.store, parts.clock, parts.outbox, sender, _life_events(parts))
 
 
 def build_actions(parts: Parts) -> FastAPI:
@@ -166,4 +166,8 @@ def build_console(parts: Parts) -> FastAPI:
 
 def build_api(parts: Parts) -> FastAPI:
     """The open API for systems of record, mounted by the console at `/api`."""
-    return create_api(parts.store, parts.clock, LifeEvents(parts.clock, parts.outbox, parts.vault))
+    return create_api(parts.store, parts.clock, _life_events(parts))
+
+
+def _life_events(parts: Parts) -> LifeEvents:
+    return LifeEvents(parts.clock, parts.outbox, parts.vault)

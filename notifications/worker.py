@@ -23,6 +23,8 @@ from notifications.due import DueNotices
 from notifications.outbox import DurableOutbox
 from notifications.queues import APPLICATION, NOTICES, WORKFLOW_VERSION
 from notifications.telegram_sender import TelegramNoticeSender
+from notifications.waiting_events import WaitingEvents
+from services.life_events import LifeEvents
 from services.ports import Store
 from services.records.proactive import WorkerBeat
 from services.send_slots import prepare_slots
@@ -32,6 +34,7 @@ AT_ONCE = 16
 POLL_S = 0.15
 DUE_EVERY_S = 1.0
 ADOPT_EVERY_S = 10.0
+EVENTS_EVERY_S = 10.0
 BEAT_EVERY_S = 5.0
 SILENT_AFTER = timedelta(seconds=30)
 
@@ -54,11 +57,13 @@ class Worker:
         clock: Clock,
         outbox: DurableOutbox,
         sender: TelegramNoticeSender,
+        life: LifeEvents,
     ) -> None:
         self._settings = settings
         self._store = store
         self._sender = sender
         self._due = DueNotices(store, clock, outbox)
+        self._events = WaitingEvents(store, clock, life)
         self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender))
         self._machine = SystemClock()
         self._tasks: list[asyncio.Task[None]] = []
@@ -88,6 +93,7 @@ class Worker:
         self._tasks = [
             asyncio.create_task(_every(DUE_EVERY_S, self._due.enqueue_due)),
             asyncio.create_task(_every(ADOPT_EVERY_S, self._due.adopt)),
+            asyncio.create_task(_every(EVENTS_EVERY_S, self._events.take_up)),
             asyncio.create_task(_every(BEAT_EVERY_S, self._watch)),
         ]
 

@@ -148,9 +148,12 @@ async def assign_verified(uow: UnitOfWork, clock: Clock, person: Person, *, sour
     Returns:
         The awards whose sum changed: proposed anew, for the caller to tell of.
     """
+    agreed = await uow.list(Award, person_id=person.id, state=AwardState.AGREED, order="id")
+    if not agreed:
+        return []
     file = await read_file(uow, person, clock.today())
     changed = []
-    for award in await uow.list(Award, person_id=person.id, state=AwardState.AGREED, order="id"):
+    for award in agreed:
         if _stands(award, person, file, clock.today()) and not (award.computation or {})["from_own_word"]:
             award.state, award.source = AwardState.ASSIGNED, source
         elif award.state is AwardState.PROPOSED:

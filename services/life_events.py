@@ -10,13 +10,13 @@ from knowledge.statuses import categories
 from services.award_offers import assign_verified, propose
 from services.entitlement_notices import tell
 from services.ports import NoticeOutbox, UnitOfWork, Vault
-from services.records.people import FamilyRelation, Person, Relation, Sex
+from services.records.people import Award, FamilyRelation, Person, Relation, Sex
 from services.records.proactive import EventSource, EventState, LifeEvent
 from services.records.status import CURRENT_STATES, StatusConflict, StatusRecord, StatusState
 from services.status import change_record
 
 DAY = timedelta(days=1)
-APPLIED = (EventState.APPLIED, EventState.CONFLICTING)
+WAITING = (EventState.UNMATCHED, EventState.RECEIVED)  # for the person, for the day
 
 
 @dataclass(frozen=True)
@@ -43,53 +43,70 @@ class LifeEvents:
         known = await uow.find(LifeEvent, source=source.id, event_id=reported.event_id)
         if known is not None:
             return known
-        index = self._vault.index(reported.iin)
-        person = await uow.find(Person, iin_index=index)
-        if person is not None and source.regions and person.region not in source.regions:
-            person = None  # not this source's to report on; kept, and answered as one we do not know
         event = LifeEvent(
             source=source.id,
             event_id=reported.event_id,
             type=reported.type,
-            person_id=person.id if person else None,
-            iin_index=index,
-            iin_sealed=self._vault.seal(reported.iin),
+            person_id=None,
+            iin_index=self._vault.index(reported.iin),
             effective_day=reported.day,
             data=self._sealed(reported.data),
             received_at=self._clock.now(),
         )
         uow.add(event)
         await uow.flush()
-        if person is None:
-            event.state = EventState.UNMATCHED
-        else:
-            await self._apply(uow, person, event, reported)
-        await uow.flush()
+        await self._place(uow, source, event)
         return event
 
-    def _sealed(self, data: dict[str, Any]) -> dict[str, Any]:
-        """The data with other people's numbers as digests: what is kept in clear holds no IIN."""
-        return {k: self._vault.index(v).hex() if k.endswith("_iin") else v for k, v in data.items()}
+    async def take_up(self, uow: UnitOfWork, event_id: str) -> EventState:
+        """Apply an event that waited for its person or its day, unless it was settled since."""
+        event = await uow.get_locked(LifeEvent, event_id)
+        if event.state in WAITING:
+            await self._place(uow, await uow.get(EventSource, event.source), event)
+        return event.state
 
-    async def _apply(self, uow: UnitOfWork, person: Person, event: LifeEvent, reported: Reported) -> None:
+    async def _place(self, uow: UnitOfWork, source: EventSource, event: LifeEvent) -> None:
+        person = await uow.find(Person, iin_index=event.iin_index)
+        if person is None or (source.regions and person.region not in source.regions):
+            event.state = EventState.UNMATCHED  # or not this source's to report on: answered as one we do not know
+            return
+        event.person_id = person.id
+        if event.effective_day > self._clock.today():
+            event.state = EventState.RECEIVED
+            return
+        await self._apply(uow, person, event)
+        await uow.flush()
+
+    def _sealed(self, data: dict[str, Any]) -> dict[str, Any]:
+        """The data with other people's numbers sealed: what is kept in clear holds no IIN."""
+        return {k: self._vault.seal(v).hex() if k.endswith("_iin") else v for k, v in data.items()}
+
+    async def _apply(self, uow: UnitOfWork, person: Person, event: LifeEvent) -> None:
         kind = life_events()[event.type]
         event.state, event.applied_at = EventState.APPLIED, self._clock.now()
-        child = await self._child(uow, person, reported) if kind.effect == "child" else None
+        child = await self._child(uow, person, event) if kind.effect == "child" else None
         if kind.effect == "death":
             person.death_date = event.effective_day
             return
         if await Timeline(uow, self._clock, person).replay(event):
             event.state = EventState.CONFLICTING
             return
-        await assign_verified(uow, self._clock, person, source=f"event:{event.id}")
-        await self._offer(uow, person, kind, event, child)
+        changed = await assign_verified(uow, self._clock, person, source=f"event:{event.id}")
+        await self._offer(uow, person, kind, event, child, changed)
 
     async def _offer(
-        self, uow: UnitOfWork, person: Person, kind: LifeEventKind, event: LifeEvent, child: Person | None
+        self,
+        uow: UnitOfWork,
+        person: Person,
+        kind: LifeEventKind,
+        event: LifeEvent,
+        child: Person | None,
+        changed: list[Award],
     ) -> None:
-        if not kind.services or event.effective_day > self._clock.today():
+        if not kind.services and not changed:
             return
         offered = await propose(uow, self._clock, person, kind.services, source=f"event:{event.id}", about=child)
+        offered.due += [award for award in changed if award not in offered.due]
         event.outcome = {"due": [award.service for award in offered.due], "open": list(offered.open)}
         await tell(
             uow,
@@ -103,18 +120,18 @@ class LifeEvents:
             event=kind.sentence,
         )
 
-    async def _child(self, uow: UnitOfWork, parent: Person, reported: Reported) -> Person:
+    async def _child(self, uow: UnitOfWork, parent: Person, event: LifeEvent) -> Person:
         """The child in the register, made at the registration of birth, with the relation from both sides."""
-        iin = reported.data["child_iin"]
+        iin = self._vault.open(bytes.fromhex(event.data["child_iin"]))
         child = await uow.find(Person, iin_index=self._vault.index(iin))
-        born = date.fromisoformat(reported.data["child_birth_date"])
+        born = date.fromisoformat(event.data["child_birth_date"])
         if child is None:
             child = Person(
                 iin_sealed=self._vault.seal(iin),
                 iin_index=self._vault.index(iin),
                 given_name="",
                 family_name=parent.family_name,
-                sex=Sex(reported.data["child_sex"]),
+                sex=Sex(event.data["child_sex"]),
                 birth_date=born,
                 region=parent.region,
                 language=parent.language,

@@ -61,7 +61,9 @@ class EventOut(BaseModel):
 
     id: str
     type: str
-    state: str = Field(description="applied, unmatched (kept for later), conflicting (staff decide)")
+    state: str = Field(
+        description="applied, received (applied on its day), unmatched (kept for later), conflicting (staff decide)"
+    )
     outcome: dict[str, Any]
 
 
@@ -134,9 +136,11 @@ def check(source: EventSource, raw: Any, where: str = "") -> Reported:
     if not iins.is_valid(event.subject):
         raise Problem(422, "Unprocessable Content", "The subject must be a valid IIN.", f"{where}subject")
     day = _day(event.data.get("day"), f"{where}data.day")
-    for name, kind in life_events()[event.type].fields.items():
+    fields = life_events()[event.type].fields
+    for name, kind in fields.items():
         _check_field(event.data.get(name), kind, f"{where}data.{name}")
-    return Reported(event.id, event.type, event.subject, day, event.data)
+    # What else a source sends is not kept: it may be personal, and nobody asked for it.
+    return Reported(event.id, event.type, event.subject, day, {name: event.data[name] for name in fields})
 
 
 def _check_field(value: Any, kind: Any, field: str) -> None:

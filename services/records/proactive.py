@@ -23,7 +23,7 @@ class EventSource:
 
 
 class EventState(StrEnum):
-    """What became of an event."""
+    """What became of an event; one that came before its day stays received until then."""
 
     RECEIVED = "received"
     APPLIED = "applied"
@@ -34,7 +34,7 @@ class EventState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class LifeEvent:
-    """An event as a source reported it, stored once per (source, event id). The IIN is kept as index and sealed."""
+    """An event as a source reported it, stored once per (source, event id). Of the IIN an index is kept."""
 
     id: str = field(default_factory=new_id)
     source: str
@@ -42,7 +42,6 @@ class LifeEvent:
     type: str
     person_id: int | None
     iin_index: bytes
-    iin_sealed: bytes
     effective_day: date
     data: dict[str, Any]
     state: EventState = EventState.RECEIVED

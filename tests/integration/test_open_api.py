@@ -4,7 +4,7 @@ import itertools
 import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,20 @@ import pytest
 from aldyn.bootstrap import build_taps
 from console.api.events import create_api, hash_key
 from knowledge.life_events import life_events
+from notifications.waiting_events import WaitingEvents
 from services.iin import make
 from services.life_events import LifeEvents
 from services.records.people import Award, AwardState, Person, Sex
-from services.records.proactive import EventSource, Notice
+from services.records.proactive import EventSource, EventState, LifeEvent, Notice
 from services.records.status import StatusConflict, StatusRecord
 from services.taps import TapContext
 from tests.stage import Stage, staged
 
 SOURCES = ("civil_registry", "labour_contracts", "esuvo", "platonus")
+
+
+def life_of(stage: Stage) -> LifeEvents:
+    return LifeEvents(stage.parts.clock, stage.parts.outbox, stage.parts.vault)
 
 
 @asynccontextmanager
@@ -37,7 +42,7 @@ async def api(folder: Path) -> AsyncIterator[tuple[Stage, httpx.AsyncClient]]:
                     )
                 )
         parts = stage.parts
-        app = create_api(parts.store, parts.clock, LifeEvents(parts.clock, parts.outbox, parts.vault))
+        app = create_api(parts.store, parts.clock, life_of(stage))
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://api") as client:
             yield stage, client
 
@@ -79,6 +84,54 @@ async def test_same_event_twice_answers_the_same_and_an_unknown_person_is_kept(t
         second = await report(client, "labour_contracts", event(1, "job.started", unknown, "2020-01-01"))
     assert first.json() == second.json()
     assert first.json()[0]["state"] == "unmatched"
+
+
+async def test_an_event_that_came_before_its_person_is_applied_once_she_is_known(tmp_path: Path) -> None:
+    async with api(tmp_path) as (stage, client):
+        mother, _ = await stage.citizen()
+        iin = stage.parts.vault.open(mother.iin_sealed)
+        await renumber(stage, mother, "nobody yet")
+        child = make(date(2026, 11, 20), Sex.FEMALE, 4321) or ""
+        data = {"child_iin": child, "child_birth_date": "2026-11-20", "child_sex": "female", "address": "Abay 1"}
+        waiting = WaitingEvents(stage.parts.store, stage.clock, life_of(stage))
+        before = await report(client, "civil_registry", event(1, "birth.registered", iin, "2026-11-20", **data))
+        early = await waiting.take_up()
+
+        await renumber(stage, mother, iin)
+        applied = [await waiting.take_up(), await waiting.take_up()]
+
+        async with stage.parts.store.read() as uow:
+            kept = await uow.find(LifeEvent, event_id="e1")
+            born = await uow.find(Person, iin_index=stage.parts.vault.index(child))
+            awards = await uow.list(Award, person_id=mother.id)
+    assert (before.json()[0]["state"], early, applied) == ("unmatched", 0, [1, 0])
+    assert kept is not None
+    assert born is not None
+    assert (kept.state, kept.person_id, born.birth_date) == (EventState.APPLIED, mother.id, date(2026, 11, 20))
+    assert child not in str(kept.data)
+    assert "address" not in kept.data
+    assert "birth_benefit" in {award.service for award in awards}
+
+
+async def renumber(stage: Stage, person: Person, iin: str) -> None:
+    async with stage.parts.store.begin() as uow:
+        (await uow.get(Person, person.id)).iin_index = stage.parts.vault.index(iin)
+
+
+async def test_an_event_reported_ahead_is_applied_on_its_day(tmp_path: Path) -> None:
+    async with api(tmp_path) as (stage, client):
+        person, _ = await stage.citizen()
+        iin = stage.parts.vault.open(person.iin_sealed)
+        waiting = WaitingEvents(stage.parts.store, stage.clock, life_of(stage))
+        answer = await report(client, "labour_contracts", event(1, "job.started", iin, "2026-11-25"))
+        early = (await waiting.take_up(), await statuses(stage, person))
+
+        stage.clock.advance(timedelta(days=2))
+        await waiting.take_up()
+
+        late = await statuses(stage, person)
+    assert (answer.json()[0]["state"], early) == ("received", (0, set()))
+    assert late == {("employee", date(2026, 11, 25), None, "verified")}
 
 
 @pytest.mark.parametrize(

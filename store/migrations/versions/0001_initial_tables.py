@@ -266,7 +266,6 @@ def upgrade() -> None:
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("iin_index", sa.LargeBinary(), nullable=False),
-        sa.Column("iin_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("effective_day", sa.Date(), nullable=False),
         sa.Column("data", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
