@@ -56,19 +56,23 @@ async def resolve_conflict(
     note_action(uow, clock, staff, "conflict_resolved", conflict.id, holds=holds, reason=reason)
 
 
-async def list_events(uow: UnitOfWork, *, limit: int = 100) -> list[LifeEvent]:
-    """Events that could not be applied, the oldest first."""
-    return await uow.list(LifeEvent, state=list(EVENT_STATES), order="received_at", limit=limit)
+async def list_events(uow: UnitOfWork, staff: Staff, *, limit: int = 100) -> list[LifeEvent]:
+    """Events that could not be applied, the oldest first; one that fits nobody is of no region."""
+    found, _ = await list_visible(uow, staff, LifeEvent, state=list(EVENT_STATES), order="received_at", limit=limit)
+    return found
 
 
 async def set_event_aside(uow: UnitOfWork, clock: Clock, staff: Staff, event_id: str, text: str) -> None:
     """Close an event that nobody can be found for; the source is asked to send a right one.
 
     Raises:
+        NotFound: Not hers to see.
         Conflict: It is not waiting (any more).
         InvalidInput: No word why.
     """
     event = await uow.get_locked(LifeEvent, event_id)
+    if not await is_in_regions(uow, staff, event.person_id):
+        raise NotFound("There is no such event.")
     if event.state not in EVENT_STATES:
         raise Conflict("The event does not wait for staff.")
     if not text.strip():

@@ -34,7 +34,7 @@ async def decide_conflict(
 async def events(request: Request, visit: CurrentVisit) -> Response:
     """Events that could not be applied."""
     async with visit.tools.store.read() as uow:
-        found = await list_events(uow)
+        found = await list_events(uow, visit.staff)
     return page(request, visit, "requests/events.html", rows=found)
 
 

@@ -21,9 +21,11 @@ from services.records.conversation import (
     Message,
     Note,
 )
+from services.records.proactive import EventState, LifeEvent
 from services.records.staff import Role, Staff, StaffSession
 from services.replies import Choice, Reply
 from services.staff_sessions import Login
+from tests.builders import TODAY, a_person
 from tests.integration.console.house import House
 
 
@@ -139,3 +141,25 @@ async def test_what_is_missing_or_absent_is_answered_by_a_page_of_ours(house: Ho
     assert (incomplete.status_code, absent.status_code) == (422, 404)
     assert "something is missing" in incomplete.text
     assert "<html" in absent.text
+
+
+async def test_an_event_about_somebody_of_another_region_is_not_shown(house: House) -> None:
+    near, far = await house.staff(login="near", regions=["astana"]), await house.staff(login="far", regions=["almaty"])
+    someone, _ = await a_person(house.parts, region="astana")
+    event = LifeEvent(
+        source="gbd_fl",
+        event_id="e-1",
+        type="birth",
+        person_id=someone.id,
+        iin_index=someone.iin_index,
+        effective_day=TODAY,
+        data={},
+        state=EventState.CONFLICTING,
+        received_at=house.clock.now(),
+    )
+    async with house.parts.store.begin() as uow:
+        uow.add(event)
+    refused = await far.post(f"/events/{event.id}", data={"text": "не наше"})
+    assert "e-1" in (await near.get("/events")).text
+    assert "e-1" not in (await far.get("/events")).text
+    assert refused.status_code == 404
