@@ -37,6 +37,20 @@ class Judged:
         """The service named is the one meant."""
         return bool(self.got["service"] == self.wanted["service"])
 
+    @property
+    def somebody_else(self) -> str | None:
+        """Whom the message is about where that is not the citizen herself; None where it is, or nobody is told."""
+        return _not_self(self.wanted.get("for_whom"))
+
+    @property
+    def somebody_else_understood(self) -> str | None:
+        """Whom the pipeline takes it to be about, as above."""
+        return _not_self(next((e["value"] for e in self.got["entities"] if e["name"] == "for_whom"), None))
+
+
+def _not_self(value: str | None) -> str | None:
+    return None if value == "self" else value
+
 
 def judge(model: Model) -> list[Judged]:
     """Give what a model understands of each message of the evaluation set that is no training phrase.
@@ -90,9 +104,15 @@ def score(judged: list[Judged]) -> dict[str, Any]:
         "outside_recognised": _share(outside, lambda j: j.got["intent"] in REFUSED),
         "real_refused": _share(inside, lambda j: j.got["intent"] in REFUSED and not j.intent_is_right),
         "calibration_error": _calibration_error(judged),
+        "for_whom_precision": _share([j for j in judged if j.somebody_else_understood], _person_is_right),
+        "for_whom_recall": _share([j for j in judged if j.somebody_else], _person_is_right),
         "by_language": _slices(judged, "lang"),
         "by_spelling": _slices(judged, "spelling"),
     }
+
+
+def _person_is_right(judged: Judged) -> bool:
+    return judged.somebody_else == judged.somebody_else_understood
 
 
 def confusions(judged: Iterable[Judged], what: str = "intent") -> list[tuple[tuple[str, str], int]]:

@@ -10,6 +10,7 @@ from aldyn.errors import SetupFailed
 
 app = typer.Typer(add_completion=False)
 _CONFUSIONS_SHOWN = 15
+_SHARES = ("intent", "service", "for_whom_precision", "for_whom_recall", "outside_recognised", "real_refused")
 
 
 @app.callback()
@@ -50,8 +51,8 @@ def evaluate() -> None:
 
 
 def _print_scores(scores: dict[str, Any], before: dict[str, Any] | None) -> None:
-    for name in ("intent", "service", "outside_recognised", "real_refused"):
-        was = f"  (kept model {before[name]['share']:.3f})" if before else ""
+    for name in _SHARES:
+        was = f"  (kept model {before[name]['share']:.3f})" if before and name in before else ""
         print(f"{name:<20} {scores[name]['share']:.3f} of {scores[name]['of']}{was}")
     print(f"{'calibration_error':<20} {scores['calibration_error']:.3f}")
     for by in ("by_language", "by_spelling"):
