@@ -35,9 +35,7 @@ class Tenge:
         number = Decimal(str(self.amount))
         pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00"
         written = format_decimal(number, pattern, locale="en" if language == "en" else "ru")
-        if (
-            language == "en"
-        ):  # Babel groups with commas here; the tenge is written with spaces in all three
+        if language == "en":  # Babel groups with commas here; the tenge is written with spaces in all three
             written = written.replace(",", "\u00a0")
         return f"{written}\u00a0{TENGE}"
 

@@ -26,6 +26,7 @@ COMPUTED_ONLY = ["contributions", "retirement_date"]  # answers that are no serv
 
 FAMILIES: dict[str, list[str]] = {
     "about-{}": [s.id for s in all_services()],
+    "answer-for-{}": ["child", "spouse", "parent", "other"],
     "answer-name-{}": COMPUTED_ONLY,
     "answer-reason-{}": [
         "facts_missing",
