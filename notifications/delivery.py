@@ -217,7 +217,8 @@ async def _settle(
     message_number: int | None = None,
     clock: Clock | None = None,
 ) -> None:
-    notice.state = state
+    if notice.state is NoticeState.SENDING:  # her tap may have come before the outcome was written
+        notice.state = state
     message = await uow.find(Message, notice_id=notice.id)
     if message is not None:
         message.delivery = delivery

@@ -1,12 +1,15 @@
 """Notices put aside until a moment: finds those whose moment has come and enqueues them, a few hundred at a time."""
 
+from datetime import UTC, datetime, timedelta
+
 from aldyn.clock import Clock
 from notifications.outbox import DurableOutbox
-from services.ports import Store
+from services.ports import Store, UnitOfWork
 from services.records.conversation import ChatLink
 from services.records.proactive import Notice, NoticeState
 
 BATCH = 200
+LINKING_LASTS = timedelta(minutes=1)  # a transaction that began before we looked may end after
 
 
 class DueNotices:
@@ -16,6 +19,7 @@ class DueNotices:
         self._store = store
         self._clock = clock
         self._outbox = outbox
+        self._linked_seen_until = datetime.fromtimestamp(0, UTC)  # everybody, at the first look
 
     async def enqueue_due(self) -> int:
         """Enqueue what is due; how many that were."""
@@ -32,23 +36,30 @@ class DueNotices:
             return 0
         async with self._store.begin() as uow:
             for found in due:
-                notice = await uow.get(Notice, found.id)
-                if notice.state is NoticeState.PLANNED and notice.not_before is not None:
+                notice = await uow.get_locked(Notice, found.id)
+                if notice.state is NoticeState.PLANNED and notice.not_before == found.not_before:
                     notice.not_before = None  # its moment has come; the workflow sets the next one, if there is one
                     await self._outbox.enqueue(uow, notice)
         return len(due)
 
     async def adopt(self) -> int:
         """Give notices planned for people without a chat the chat they have linked since; how many found one."""
+        seen_until = self._clock.now() - LINKING_LASTS
         async with self._store.read() as uow:
-            waiting = await uow.list(
-                Notice, state=NoticeState.PLANNED, chat_link_id=None, limit=BATCH, order="-planned_at"
-            )
-            people = {notice.person_id for notice in waiting}
-            links = {link.person_id: link for link in await uow.list(ChatLink, person_id=people)} if people else {}
-        for found in (notice for notice in waiting if notice.person_id in links):
+            links = await uow.list(ChatLink, person_id__ne=None, linked_at__gte=self._linked_seen_until)
+            people = sorted({link.person_id or 0 for link in links})
+            parts = [people[start : start + BATCH] for start in range(0, len(people), BATCH)]
+            waiting = [notice for part in parts for notice in await _waiting_for(uow, part)]
+        for found in waiting:
             async with self._store.begin() as uow:
-                notice = await uow.get(Notice, found.id)
-                notice.chat_link_id = links[notice.person_id].id
-                await self._outbox.add(uow, notice)
-        return sum(notice.person_id in links for notice in waiting)
+                notice = await uow.get_locked(Notice, found.id)
+                link = await uow.find(ChatLink, person_id=notice.person_id)
+                if link is not None and notice.chat_link_id is None and notice.state is NoticeState.PLANNED:
+                    notice.chat_link_id = link.id
+                    await self._outbox.add(uow, notice)
+        self._linked_seen_until = seen_until
+        return len(waiting)
+
+
+async def _waiting_for(uow: UnitOfWork, people: list[int]) -> list[Notice]:
+    return await uow.list(Notice, person_id=people, state=NoticeState.PLANNED, chat_link_id=None)

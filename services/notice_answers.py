@@ -86,14 +86,15 @@ class NoticeAnswers:
         return TapOutcome(replies) if replies else _told(tap, "notice-details-none")
 
     async def remind_later(self, tap: TapContext) -> TapOutcome:
-        """Promise a reminder for tomorrow; tapped again, the promise stays one."""
+        """Promise a reminder for tomorrow; tapped again the same day, the promise stays one."""
         async with self._store.begin() as uow:
             notice = await _own_notice(uow, tap)
             if notice is None:
                 return _told(tap, "notice-not-yours")
             at = self._clock.now() + LATER
-            await plan_reminder(uow, self._clock, self._outbox, notice, at_key="later", not_before=at)
-        return _told(tap, "notice-later", day=at.astimezone(ALMATY).date())
+            day = at.astimezone(ALMATY).date()
+            await plan_reminder(uow, self._clock, self._outbox, notice, at_key=f"later:{day}", not_before=at)
+        return _told(tap, "notice-later", day=day)
 
     async def stop_kind(self, tap: TapContext) -> TapOutcome:
         """Send no more of this kind."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from services.notice_policy import CAPS, Circumstances, priority_of
 from services.ports import UnitOfWork
 from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Direction, Message
+from services.records.people import Award, AwardState, Person
 from services.records.proactive import Notice, NoticeState, OptOut
 
 LONGEST_WINDOW = max(window for window, _ in CAPS)
@@ -22,6 +23,7 @@ async def read_circumstances(
         has_chat=True,
         is_blocked=link.blocked_at is not None,
         has_opted_out=await uow.count(OptOut, person_id=notice.person_id, kind=[notice.kind, "all"]) > 0,
+        is_settled=await _is_settled(uow, notice),
         conversation=conversation.state if conversation else ConversationState.ASSISTANT,
         heard_at=heard.created_at if heard else None,
         is_answering=heard is not None and heard.delivery is Delivery.DRAFTED and now - heard.created_at < TURN_LASTS,
@@ -41,6 +43,13 @@ async def _last_heard(uow: UnitOfWork, conversation: Conversation | None) -> Mes
         Message, conversation_id=conversation.id, direction=Direction.IN, author="citizen", order="-seq", limit=1
     )
     return heard[0] if heard else None
+
+
+async def _is_settled(uow: UnitOfWork, notice: Notice) -> bool:
+    person = await uow.get(Person, notice.person_id)
+    offered = [offer["award"] for offer in notice.arguments.get("due", [])]
+    is_open = not offered or await uow.count(Award, id=offered, state=AwardState.PROPOSED) > 0
+    return person.death_date is not None or not is_open
 
 
 async def _is_behind(uow: UnitOfWork, notice: Notice, now: datetime) -> bool:

@@ -22,6 +22,7 @@ class Circumstances:
     """What stands around a notice at the moment of sending.
 
     Attributes:
+        is_settled: What it offers was answered meanwhile, or she is dead.
         sent_at: When she was sent notices that count for the cap, within the longest window.
         heard_at: When she last wrote.
         is_answering: Something she wrote waits for its answer still.
@@ -31,6 +32,7 @@ class Circumstances:
     has_chat: bool
     is_blocked: bool = False
     has_opted_out: bool = False
+    is_settled: bool = False
     conversation: ConversationState = ConversationState.ASSISTANT
     heard_at: datetime | None = None
     is_answering: bool = False
@@ -89,6 +91,7 @@ def _dropped(notice: Notice, around: Circumstances, now: datetime) -> Ruling | N
         (not around.has_chat, "no_chat", NoticeState.SUPPRESSED),
         (around.is_blocked, "blocked", NoticeState.BLOCKED),
         (around.has_opted_out, "opted_out", NoticeState.SUPPRESSED),
+        (around.is_settled, "settled", NoticeState.SUPPRESSED),
     )
     return next((Ruling(Verdict.DROP, why, state=state) for holds, why, state in reasons if holds), None)
 

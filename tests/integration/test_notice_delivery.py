@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from telegram import Bot
 from aldyn.bootstrap import build_taps, build_worker
 from bot.delivery import MessageDelivery
 from knowledge.status_changes import status_changes
+from notifications.delivery import NoticeDelivery
+from notifications.due import BATCH, DueNotices
 from services.conversations import draft, open_conversation
 from services.entitlement_notices import look_again
+from services.notice_policy import Verdict
 from services.notices import plan_notice
 from services.records.people import Award, AwardState, BankAccount, ContributionKind, ContributionPeriod, Person
 from services.records.proactive import Notice, NoticeState, SendAttempt
@@ -21,6 +25,7 @@ from services.send_slots import GAP_US, machine_us, prepare_slots, reserve
 from services.status import declare_change
 from services.taps import TapContext
 from simulator.settings import DEMO_TOKEN
+from tests.builders import a_person
 from tests.stage import Stage, staged
 
 
@@ -152,6 +157,97 @@ async def test_a_reply_leaves_at_once_and_notices_stand_back_for_it(tmp_path: Pa
             next_us = await reserve(uow, 1, before_us)
     assert told == ["Сәлем", "Жақсы"]
     assert next_us >= before_us + 2 * GAP_US
+
+
+async def planned(stage: Stage, person: Person, key: str = "one-fact") -> Notice:
+    async with stage.parts.store.begin() as uow:
+        notice = await plan_notice(
+            uow,
+            stage.clock,
+            stage.parts.outbox,
+            person,
+            key=key,
+            kind="life_event",
+            template="notice-event",
+            arguments={"event": {"say": "change-married"}},
+        )
+    assert notice is not None
+    return notice
+
+
+async def test_who_links_a_chat_later_is_told_what_waited_for_her_however_many_others_wait(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        person, phone = await a_person(stage.parts)
+        stranger, _ = await a_person(stage.parts)
+        notice = await planned(stage, person)
+        for number in range(BATCH + 1):
+            await planned(stage, stranger, f"other:{number}")
+        due = DueNotices(stage.parts.store, stage.clock, stage.parts.outbox)
+        before = await due.adopt()
+
+        link = await stage.chat_of(person, phone)
+        after = [await due.adopt(), await due.adopt()]
+
+        async with stage.parts.store.read() as uow:
+            adopted = await uow.get(Notice, notice.id)
+    assert (before, after) == (0, [1, 0])
+    assert adopted.chat_link_id == link.id
+
+
+async def test_a_reminder_of_what_was_answered_meanwhile_is_not_sent(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        person, link = await stage.citizen(statuses={"employee": date(2019, 9, 1)})
+        await insured(stage, person)
+        notice = await tells_of_lost_job(stage, person)
+        taps = build_taps(stage.parts)
+        for name in ("notice_later", "notice_later", "notice_agree"):
+            await taps[name](TapContext("", link.id, person.id, "ru", {"do": name, "notice": notice.id}))
+        async with stage.parts.store.read() as uow:
+            (reminder,) = await uow.list(Notice, kind="reminder")
+        stage.clock.advance(timedelta(days=1, minutes=1))
+
+        verdict = await NoticeDelivery(stage.parts.store, stage.clock, Nobody()).prepare(reminder.id)
+
+        async with stage.parts.store.read() as uow:
+            dropped = await uow.get(Notice, reminder.id)
+    assert (verdict, dropped.state, dropped.error) == (Verdict.DROP, NoticeState.SUPPRESSED, "settled")
+
+
+class Nobody:
+    """Sends nothing."""
+
+    async def send(self, chat_id: int, text: str, buttons: list[list[dict[str, str]]]) -> int:
+        raise AssertionError("nothing was to be sent")
+
+
+class Quick:
+    """Someone who taps before the outcome of the call is written down."""
+
+    def __init__(self, tap: Callable[[], Awaitable[object]]) -> None:
+        self._tap = tap
+
+    async def send(self, chat_id: int, text: str, buttons: list[list[dict[str, str]]]) -> int:
+        await self._tap()
+        return 1
+
+
+async def test_an_answer_quicker_than_the_outcome_stays_an_answer(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        person, link = await stage.citizen(statuses={"employee": date(2019, 9, 1)})
+        await insured(stage, person)
+        notice = await tells_of_lost_job(stage, person)
+        tap = TapContext("", link.id, person.id, "ru", {"do": "notice_agree", "notice": notice.id})
+        sender = Quick(lambda: build_taps(stage.parts)["notice_agree"](tap))
+        async with stage.parts.store.begin() as uow:
+            await prepare_slots(uow)
+        delivery = NoticeDelivery(stage.parts.store, stage.clock, sender)
+
+        await delivery.prepare(notice.id)
+        await delivery.send(notice.id, 0)
+
+        async with stage.parts.store.read() as uow:
+            answered = await uow.get(Notice, notice.id)
+    assert (answered.state, answered.sent_at) == (NoticeState.ANSWERED, stage.clock.now())
 
 
 KILLED = """
