@@ -1,28 +1,15 @@
 """The demo as a newcomer meets it: one command, the chat page in a browser, a status updated, a notice received."""
 
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.integration.test_simulator_page import FLAGS
+from tests.e2e.running_demo import MARKS, ROOT, RunningDemo, code_sent_to, somebody_employed
 
-ROOT = Path(__file__).parent.parent.parent
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.assistant,
-    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: apt-get install chromium"),
-]
+pytestmark = MARKS
 TALKS = {
     "ru": (
         "Русский",
@@ -43,51 +30,6 @@ TALKS = {
     ),
 }
 NOTICE_CODE = re.compile(r"[A-Z2-9]{4}-[A-Z2-9]{4}")
-
-
-@dataclass
-class RunningDemo:
-    """A demo's chat page and what it prints."""
-
-    url: str
-    log: Path
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDemo]:
-    folder = tmp_path_factory.mktemp("demo")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = folder / "printed.log"
-    command = [sys.executable, "-m", "aldyn", "demo", "--data-dir", str(folder), "--port", str(port), "--no-browser"]
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out)
-    try:
-        wait_for(lambda: "Ctrl-C" in log.read_text() or process.poll() is not None, 900)
-        assert process.poll() is None, log.read_text()
-        yield RunningDemo(f"http://127.0.0.1:{port}", log)
-    finally:
-        process.terminate()
-        process.wait(60)
-    assert "Traceback" not in log.read_text()
-
-
-def wait_for(condition, timeout_s: float) -> None:  # type: ignore[no-untyped-def]
-    ends_at = time.monotonic() + timeout_s
-    while not condition():
-        assert time.monotonic() < ends_at, "it took too long"
-        time.sleep(0.2)
-
-
-@pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1180, "height": 860})
-        page.set_default_timeout(60_000)
-        yield page
-        browser.close()
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
@@ -113,12 +55,6 @@ def test_a_newcomer_updates_a_status_and_is_written_to(demo: RunningDemo, browse
     page.screenshot(path=ROOT / "artefacts" / f"demo-{language}.png")
 
 
-def somebody_employed(url: str, taken: int) -> dict[str, str]:
-    people = httpx.get(f"{url}/control/people").json()
-    employed = [p for p in people if "labour contract" in p["story"]["en"]]
-    return employed[taken]
-
-
 def say(page: Page, text: str) -> None:
     box = page.locator("#foot textarea")
     box.fill(text)
@@ -134,9 +70,5 @@ def confirm_identity(page: Page, url: str, person: dict[str, str]) -> None:
     page.locator("#foot button", has_text="📱").click()
     if page.locator("dialog[open] button.primary").count():
         page.locator("dialog[open] button.primary").click()
-    wait_for(lambda: httpx.get(f"{url}/control/sms", params={"phone": person["phone"]}).json(), 30)
-    sms = httpx.get(f"{url}/control/sms", params={"phone": person["phone"]}).json()[-1]["text"]
-    found = re.search(r"\d{6}", sms)
-    assert found is not None
-    say(page, found.group())
+    say(page, code_sent_to(url, person))
     expect(page.locator("#log")).to_contain_text("/link")
