@@ -5,6 +5,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from actions.base import Outcome, Turn, TurnAction, told
 from knowledge.catalogue import LANGUAGE_NAMES, LANGUAGES
 from services.handoff import call_operator
+from services.ratings import ABOUT_SERVICE, ask_for_rating
 from services.replies import Choice, Reply, rows_of
 
 FORM_SLOTS = {
@@ -14,6 +15,7 @@ FORM_SLOTS = {
 }
 OFFER_PERSON_AFTER = 2
 OFFERED_READINGS = 2
+LEAVING = ("thank", "goodbye")
 
 
 class ShortReply(TurnAction):
@@ -24,8 +26,16 @@ class ShortReply(TurnAction):
         return "action_conversation_reply"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """The sentence of the intent."""
-        return Outcome([Reply(turn.say(f"utter_{turn.intent}"))])
+        """The sentence of the intent; where she leaves after an answer about a service, how that was."""
+        return Outcome([Reply(turn.say(f"utter_{turn.intent}")), *await self._rating(turn)])
+
+    @staticmethod
+    async def _rating(turn: Turn) -> list[Reply]:
+        if turn.intent not in LEAVING or turn.conversation.topic is None or _open_form(turn) is not None:
+            return []
+        about = f"{ABOUT_SERVICE}{turn.conversation.topic}"
+        question = await ask_for_rating(turn.uow, turn.clock, turn.conversation, about)
+        return [question] if question else []
 
 
 class Help(TurnAction):

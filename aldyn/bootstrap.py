@@ -27,6 +27,7 @@ from services.matters import Matters
 from services.not_this import NotThis
 from services.notice_answers import NoticeAnswers
 from services.own_settings import OwnSettings
+from services.ratings import Ratings
 from services.taps import TapHandler
 from services.told_facts import ToldFacts
 from store.encryption import FernetVault
@@ -110,6 +111,7 @@ def build_taps(parts: Parts) -> dict[str, TapHandler]:
         **OwnSettings(parts.store, parts.clock).taps(),
         **NotThis(parts.store).taps(),
         **Matters().taps(),
+        **Ratings(parts.store).taps(),
         **NoticeAnswers(parts.store, parts.clock, parts.outbox).taps(),
     }
 

@@ -18,6 +18,7 @@ from bot.rasa_client import Answer, RasaClient
 from knowledge.catalogue import say
 from services.conversations import draft, press
 from services.documents import Documents
+from services.doubts import note_understood
 from services.identity import Identity
 from services.ports import Store
 from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Message
@@ -201,6 +202,7 @@ class Turns:
             conversation = await uow.get(Conversation, message.conversation_id)
             if message.intent != NOT_UNDERSTOOD:
                 conversation.misunderstood_in_row = 0
+            await note_understood(uow, message)
             await keep_out_of_search(uow, conversation, message)
 
     async def _tell_of_outage(self, taken: Taken) -> None:

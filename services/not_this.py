@@ -5,6 +5,7 @@ from typing import Any
 from knowledge.catalogue import has, say
 from knowledge.search import search
 from knowledge.service_catalogue import all_services, service
+from services.doubts import doubt_as_citizen
 from services.matters import nothing_found, offer
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Direction, Message
@@ -70,7 +71,7 @@ async def _mark_misread(uow: UnitOfWork, conversation_id: str, wrong: str) -> Me
     )
     if not messages:
         return None
-    messages[0].understood = {**messages[0].understood, "not_this": wrong}
+    doubt_as_citizen(messages[0], wrong)
     return messages[0]
 
 

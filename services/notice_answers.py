@@ -9,7 +9,8 @@ from services.award_offers import HELD_STATES, agree
 from services.notice_texts import offer_line
 from services.notices import plan_notice
 from services.ports import NoticeOutbox, Store, UnitOfWork
-from services.records.conversation import ChatLink
+from services.ratings import ABOUT_SERVICE, ask_for_rating
+from services.records.conversation import ChatLink, Conversation
 from services.records.people import Award, AwardState, BankAccount, Person
 from services.records.proactive import Notice, NoticeState, OptOut
 from services.replies import Choice, Reply, rows_of
@@ -54,8 +55,17 @@ class NoticeAnswers:
             person = await uow.get(Person, notice.person_id)
             agreed = await agree(uow, self._clock, person, offered, account)
             self._answered(notice, "agree")
-            replies = [_agreed(tap.language, agreed, account)] if agreed else []
-            return TapOutcome(replies if len(agreed) == len(offered) else [*replies, _anew(tap, "notice-changed")])
+            if len(agreed) < len(offered):
+                replies = [_agreed(tap.language, agreed, account)] if agreed else []
+                return TapOutcome([*replies, _anew(tap, "notice-changed")])
+            question = await self._rating(uow, tap, agreed)
+            return TapOutcome([_agreed(tap.language, agreed, account), *question])
+
+    async def _rating(self, uow: UnitOfWork, tap: TapContext, agreed: list[Award]) -> list[Reply]:
+        """How it went, once a service was agreed to."""
+        talk = await uow.get(Conversation, tap.conversation_id)
+        question = await ask_for_rating(uow, self._clock, talk, f"{ABOUT_SERVICE}{agreed[0].service}")
+        return [question] if question else []
 
     def _cannot_agree(self, tap: TapContext, notice: Notice, awards: list[Award]) -> TapOutcome | None:
         if any(award.state is AwardState.PROPOSED for award in awards):

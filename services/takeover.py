@@ -10,6 +10,7 @@ from knowledge.catalogue import say
 from services.conversations import draft
 from services.handoff import place_of
 from services.ports import UnitOfWork
+from services.ratings import ABOUT_OPERATOR, ask_for_rating
 from services.records.conversation import (
     Author,
     Conversation,
@@ -183,7 +184,8 @@ async def give_back(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id
     conversation.operator_id = conversation.reason = conversation.waiting_since = None
     conversation.misunderstood_in_row = 0
     note_action(uow, clock, staff, "conversation_given_back", conversation.id)
-    return await _told(uow, clock, conversation, "takeover-given-back")
+    told = await _told(uow, clock, conversation, "takeover-given-back")
+    return await _asked_for_rating(uow, clock, told)
 
 
 async def close(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: str, outcome: str) -> Handled:
@@ -198,7 +200,7 @@ async def close(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: st
     conversation = await _held(uow, staff, conversation_id)
     await _silence(uow, conversation)
     await _return(uow, clock, conversation, outcome)
-    told = await _told(uow, clock, conversation, "takeover-closed")
+    told = await _asked_for_rating(uow, clock, await _told(uow, clock, conversation, "takeover-closed"))
     conversation.state = ConversationState.CLOSED
     conversation.operator_id = conversation.waiting_since = None
     conversation.closed_at, conversation.outcome = clock.now(), outcome
@@ -257,6 +259,17 @@ async def _told(uow: UnitOfWork, clock: Clock, conversation: Conversation, key: 
     text = say(conversation.language, key, **arguments)
     message = await draft(uow, clock, conversation, Reply(text), author=Author.SYSTEM)
     return Handled(conversation, [message.id])
+
+
+async def _asked_for_rating(uow: UnitOfWork, clock: Clock, told: Handled) -> Handled:
+    """Ask how the talk was, after what she is told; not where the operator never wrote."""
+    if not await uow.count(Message, conversation_id=told.conversation.id, author=Author.OPERATOR):
+        return told
+    question = await ask_for_rating(uow, clock, told.conversation, ABOUT_OPERATOR)
+    if question is None:
+        return told
+    message = await draft(uow, clock, told.conversation, question, author=Author.SYSTEM)
+    return Handled(told.conversation, [*told.message_ids, message.id])
 
 
 def _escaped(text: str) -> str:

@@ -96,8 +96,17 @@ class Delivery(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Message:
-    """One message; `seq` orders a conversation; `buttons` are rows of {id, label}; `understood` is the channel's;
-    `skeleton` is what search looks in, None in sensitive conversations."""
+    """One message.
+
+    Attributes:
+        seq: Its place in the conversation.
+        skeleton: What search looks in; None in sensitive conversations.
+        buttons: Rows of {id, label}.
+        understood: What the channel tells of it.
+        spelling: How it is written, of `knowledge.spellings`.
+        doubt: Why staff should look at what was understood, of `services.doubts`; `is_sampled`: drawn by chance.
+        label_id: What they said it means.
+    """
 
     id: str = field(default_factory=new_id)
     seq: int | None = None
@@ -116,6 +125,10 @@ class Message:
     service: str | None = None
     action: str | None = None
     understood: dict[str, Any] = field(default_factory=dict)
+    spelling: str | None = None
+    doubt: str | None = None
+    is_sampled: bool = False
+    label_id: str | None = None
     notice_id: str | None = None
     created_at: datetime
     sent_at: datetime | None = None
@@ -144,9 +157,12 @@ class ProcessedUpdate:
 
 @dataclass(eq=False, kw_only=True)
 class Rating:
-    """What a citizen thought of a conversation or service, 1 to 5."""
+    """What a citizen thought of a conversation or service, 1 to 5; without marks where she was asked and did not say.
 
-    id: int | None = None
+    `about` is "assistant", "operator" or "service:<id>".
+    """
+
+    id: str = field(default_factory=new_id)
     conversation_id: str
     person_id: int | None = None
     about: str

@@ -62,21 +62,6 @@ class StaffAction:
 
 
 @dataclass(eq=False, kw_only=True)
-class Label:
-    """What staff say a message meant; export becomes training data with provenance."""
-
-    id: int | None = None
-    message_id: str
-    text: str
-    language: str
-    intent: str
-    service: str | None = None
-    staff_id: str
-    at: datetime
-    exported_at: datetime | None = None
-
-
-@dataclass(eq=False, kw_only=True)
 class CannedReply:
     """A reply staff use often, in three languages, with placeholders."""
 

@@ -3,9 +3,11 @@
 from sqlalchemy import Index, UniqueConstraint
 
 from services.records import conversation as c
+from services.records import learning as g
 from services.records import people as p
 from services.records import privacy as v
 from services.records import proactive as a
+from services.records import published as o
 from services.records import requests as r
 from services.records import staff as f
 from services.records import status as s
@@ -43,7 +45,7 @@ messages = map_record(
     "message",
     Index(None, "conversation_id", "seq"),
     references=IN_CONVERSATION,
-    indexed=["notice_id"],
+    indexed=["notice_id", "created_at", "doubt", "label_id"],
 )
 buttons = map_record(c.Button, "button", references={"chat_link_id": "chat_link.id"})
 updates = map_record(c.ProcessedUpdate, "processed_update", key=["update_id"])
@@ -80,7 +82,12 @@ accesses = map_record(v.AccessRecord, "access_record", references=PERSON)
 staff = map_record(f.Staff, "staff", unique=["login"])
 staff_sessions = map_record(f.StaffSession, "staff_session", key=["id_hash"], references={"staff_id": "staff.id"})
 staff_actions = map_record(f.StaffAction, "staff_action", references={"staff_id": "staff.id"})
-labels = map_record(f.Label, "label", references={"message_id": "message.id"})
 canned_replies = map_record(f.CannedReply, "canned_reply")
+
+labels = map_record(g.Label, "label", references={"message_id": "message.id"})
+trainings = map_record(g.Training, "training", references={"asked_by": "staff.id"}, indexed=["state"])
+
+service_counts = map_record(o.ServiceCount, "service_count", indexed=["day"])
+open_data_editions = map_record(o.OpenDataEdition, "open_data_edition", key=["month"])
 
 __all__ = ["metadata"]

@@ -15,6 +15,7 @@ from knowledge.status_changes import status_changes
 from knowledge.statuses import categories
 from knowledge.symptoms import symptoms
 from services.identity import LinkOutcome
+from services.ratings import MARKS
 from services.records.requests import RequestKind, RequestState
 from services.records.staff import Role
 
@@ -55,6 +56,7 @@ FAMILIES: dict[str, list[str]] = {
     "menu-{}": list(ITEMS),
     "payer-{}": [s.payer.replace("_", "-") for s in all_services()],
     "payment-{}": [s.id for s in BENEFITS],
+    "rating-{}": list(MARKS),
     "request-kind-{}": [kind.value.replace("_", "-") for kind in RequestKind],
     "request-state-{}": [state.value.replace("_", "-") for state in RequestState],
     "role-{}": [role.value.replace("_", "-") for role in Role],

@@ -52,6 +52,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event_source")),
     )
     op.create_table(
+        "open_data_edition",
+        sa.Column("month", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("tables", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("month", name=op.f("pk_open_data_edition")),
+    )
+    op.create_table(
         "person",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("iin_sealed", sa.LargeBinary(), nullable=False),
@@ -88,6 +95,21 @@ def upgrade() -> None:
         sa.Column("halted_until_us", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_send_slot")),
     )
+    op.create_table(
+        "service_count",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("due", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("received", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("undecided", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("tenge_due", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_count")),
+    )
+    with op.batch_alter_table("service_count", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_service_count_day"), ["day"], unique=False)
+
     op.create_table(
         "staff",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -459,6 +481,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_status_record_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "training",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("asked_by", sa.String(length=64), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("forced_because", sa.Text(), nullable=True),
+        sa.Column("steps", sa.JSON(), nullable=False),
+        sa.Column("phrases", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("refused_phrases", sa.JSON(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=True),
+        sa.Column("after", sa.JSON(), nullable=True),
+        sa.Column("error", sa.Text(), nullable=True),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["asked_by"], ["staff.id"], name=op.f("fk_training_asked_by"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_training")),
+    )
+    with op.batch_alter_table("training", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_training_asked_by"), ["asked_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_training_state"), ["state"], unique=False)
+
+    op.create_table(
         "button",
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("chat_link_id", sa.String(length=64), nullable=False),
@@ -620,6 +663,10 @@ def upgrade() -> None:
         sa.Column("service", sa.Text(), nullable=True),
         sa.Column("action", sa.Text(), nullable=True),
         sa.Column("understood", sa.JSON(), nullable=False),
+        sa.Column("spelling", sa.Text(), nullable=True),
+        sa.Column("doubt", sa.String(length=64), nullable=True),
+        sa.Column("is_sampled", sa.Boolean(), nullable=False),
+        sa.Column("label_id", sa.String(length=64), nullable=True),
         sa.Column("notice_id", sa.String(length=64), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
@@ -633,6 +680,9 @@ def upgrade() -> None:
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_message_conversation_id"), ["conversation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_message_conversation_id_seq"), ["conversation_id", "seq"], unique=False)
+        batch_op.create_index(batch_op.f("ix_message_created_at"), ["created_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_message_doubt"), ["doubt"], unique=False)
+        batch_op.create_index(batch_op.f("ix_message_label_id"), ["label_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_message_notice_id"), ["notice_id"], unique=False)
 
     op.create_table(
@@ -652,7 +702,7 @@ def upgrade() -> None:
 
     op.create_table(
         "rating",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("conversation_id", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("about", sa.Text(), nullable=False),
@@ -671,12 +721,15 @@ def upgrade() -> None:
 
     op.create_table(
         "label",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("skeleton", sa.Text(), nullable=False),
         sa.Column("message_id", sa.String(length=64), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
-        sa.Column("intent", sa.Text(), nullable=False),
+        sa.Column("intent", sa.Text(), nullable=True),
         sa.Column("service", sa.Text(), nullable=True),
+        sa.Column("for_whom", sa.Text(), nullable=True),
+        sa.Column("article", sa.Text(), nullable=True),
         sa.Column("staff_id", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("exported_at", sa.DateTime(timezone=True), nullable=True),
@@ -705,6 +758,9 @@ def downgrade() -> None:
     op.drop_table("note")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_message_notice_id"))
+        batch_op.drop_index(batch_op.f("ix_message_label_id"))
+        batch_op.drop_index(batch_op.f("ix_message_doubt"))
+        batch_op.drop_index(batch_op.f("ix_message_created_at"))
         batch_op.drop_index(batch_op.f("ix_message_conversation_id_seq"))
         batch_op.drop_index(batch_op.f("ix_message_conversation_id"))
 
@@ -743,6 +799,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_button_chat_link_id"))
 
     op.drop_table("button")
+    with op.batch_alter_table("training", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_training_state"))
+        batch_op.drop_index(batch_op.f("ix_training_asked_by"))
+
+    op.drop_table("training")
     with op.batch_alter_table("status_record", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_status_record_person_id"))
         batch_op.drop_index(batch_op.f("ix_status_record_category"))
@@ -832,6 +893,10 @@ def downgrade() -> None:
     op.drop_table("access_record")
     op.drop_table("worker_beat")
     op.drop_table("staff")
+    with op.batch_alter_table("service_count", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_service_count_day"))
+
+    op.drop_table("service_count")
     op.drop_table("send_slot")
     op.drop_table("processed_update")
     with op.batch_alter_table("person", schema=None) as batch_op:
@@ -840,6 +905,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_person_birth_date"))
 
     op.drop_table("person")
+    op.drop_table("open_data_edition")
     op.drop_table("event_source")
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_document_request_id"))

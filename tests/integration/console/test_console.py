@@ -97,7 +97,7 @@ async def test_an_operator_answers_and_gives_back_with_a_clean_start(house: Hous
     await client.post(f"/conversations/{talk.id}/return")
     async with house.parts.store.read() as uow:
         said = await uow.list(Message, conversation_id=talk.id, direction=Direction.OUT, order="seq")
-    assert [m.author for m in said] == [Author.SYSTEM, Author.OPERATOR, Author.SYSTEM]
+    assert [m.author for m in said] == [Author.SYSTEM, Author.OPERATOR, Author.SYSTEM, Author.SYSTEM]
     assert said[1].text == "Слушаю &lt;вас&gt;"
     assert house.forgotten == [talk.id]
     assert (await house.read(Conversation, talk.id)).state is ConversationState.ASSISTANT
