@@ -48,7 +48,7 @@ class Recovery:
                 logger.error("giving up message %s after %s tries", taken.message_id, TRIES)
                 await self._turns.give_up(taken)
             else:
-                await self._turns.answer(taken)
+                await asyncio.shield(self._turns.start(taken))
         return len(waiting)
 
     async def _waiting(self) -> list[Taken]:

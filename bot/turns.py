@@ -29,6 +29,7 @@ from services.taps import TapContext, TapHandler
 logger = logging.getLogger(__name__)
 AT_ONCE = 32
 NOT_UNDERSTOOD = "nlu_fallback"
+DRAFTED = "drafted"
 UNREADABLE = {Kind.VOICE: "bot-voice", Kind.STICKER: "bot-sticker", Kind.EDITED: "bot-edited", Kind.OTHER: "bot-other"}
 
 
@@ -62,12 +63,13 @@ class Turns:
         self._tasks: set[asyncio.Task[None]] = set()
         self._answering: set[str] = set()
 
-    def start(self, taken: Taken) -> None:
+    def start(self, taken: Taken) -> asyncio.Task[None]:
         """Begin answering; messages of one chat are answered in the order of these calls."""
         self._answering.add(taken.message_id)
         task = asyncio.create_task(self.answer(taken))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def finish(self) -> None:
         """Wait until all that was begun is answered."""
@@ -182,14 +184,18 @@ class Turns:
         message, link, conversation = await self._read(taken)
         if conversation.state is ConversationState.OPERATOR:
             return
-        answer = await self._rasa.ask(
-            taken.conversation_id, text, link.language, link.person_id is not None, message.id
-        )
-        self._told_of_outage.discard(taken.chat_link_id)
-        await self._keep_understood(taken.message_id, answer)
-        await self._delivery.deliver(answer.message_ids)
+        drafted = message.understood.get(DRAFTED)
+        if drafted is None:  # else the dialogue has gone on with this very message already, before we were stopped
+            answer = await self._rasa.ask(
+                taken.conversation_id, text, link.language, link.person_id is not None, message.id
+            )
+            self._told_of_outage.discard(taken.chat_link_id)
+            await self._keep_understood(taken.message_id, answer)
+            drafted = answer.message_ids
+        await self._delivery.deliver(drafted)
 
     async def _keep_understood(self, message_id: str, answer: Answer) -> None:
+        """Keep what was understood and which answers were drafted, so that no turn is taken twice."""
         understood = answer.understood
         async with self._store.begin() as uow:
             message = await uow.get(Message, message_id)
@@ -198,7 +204,7 @@ class Turns:
             message.service = understood.get("service")
             message.language = understood.get("language") or message.language
             message.action = ", ".join(understood.get("actions", []))
-            message.understood = {**message.understood, **understood}
+            message.understood = {**message.understood, **understood, DRAFTED: answer.message_ids}
             conversation = await uow.get(Conversation, message.conversation_id)
             if message.intent != NOT_UNDERSTOOD:
                 conversation.misunderstood_in_row = 0

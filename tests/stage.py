@@ -76,7 +76,9 @@ async def staged(folder: Path, database_url: str | None = None, *, limits: bool 
     migrate(settings.sync_database_url)
     clock = SetClock(NOON)
     parts = build(settings, clock)
-    async with httpx.AsyncClient(base_url=f"{chat_url}/control", timeout=70) as control:
-        yield Stage(parts, clock, control, chat_url)
-    await parts.close()
-    await servers.stop()
+    try:
+        async with httpx.AsyncClient(base_url=f"{chat_url}/control", timeout=70) as control:
+            yield Stage(parts, clock, control, chat_url)
+    finally:
+        await parts.close()
+        await servers.stop()

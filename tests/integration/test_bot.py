@@ -1,0 +1,330 @@
+"""The bot between a local Telegram and Rasa: nothing lost, nothing answered twice, nobody else's buttons."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from pydantic import SecretStr
+
+from aldyn.bootstrap import build_bot
+from aldyn.serving import Servers
+from bot.app import TelegramBot
+from knowledge.catalogue import say
+from services.iin import make
+from services.records.conversation import ChatLink, Delivery, Direction, Message
+from services.records.people import Sex
+from tests.builders import TODAY
+from tests.fakes import EchoingRasa
+from tests.simulated import message_text
+from tests.stage import Stage, staged
+
+SECRET = "a-secret-of-the-webhook"
+
+
+@dataclass
+class BotStage:
+    """The bot, what it talks to, and a way to act as citizens."""
+
+    stage: Stage
+    bot: TelegramBot
+    rasa: EchoingRasa
+
+    async def newcomer(self, language: str = "ru") -> int:
+        user = (await self.stage.control.post("/users", json={"language_code": language, "start": True})).json()
+        await self.told(user["id"], "English")
+        return int(user["id"])
+
+    async def does(self, user: int, act: str, form: dict[str, Any] | None = None) -> dict[str, Any]:
+        done = await self.stage.control.post(f"/users/{user}/{act}", json=form)
+        assert done.status_code < 300, done.text
+        return dict(done.json())
+
+    async def told(self, user: int, wanted: str = "heard", times: int = 1) -> list[str]:
+        """What she was told so far, once something of it holds the wanted words so many times."""
+        version = 0
+        for _ in range(40):
+            asked = {"from_bot": True, "wait_s": 1, "after": version}
+            answer = (await self.stage.control.get(f"/users/{user}/messages", params=asked)).json()
+            version = answer["version"]
+            seen = (await self.stage.control.get(f"/users/{user}/messages", params={"from_bot": True})).json()
+            texts = [message_text(message) for message in seen["messages"]]
+            if sum(wanted in text for text in texts) >= times:
+                return texts
+        raise AssertionError(f"{wanted!r} was not told: {texts}")
+
+    async def settled(self) -> None:
+        """Wait until all that came in was worked off."""
+        await self.bot.turns.finish()
+
+    async def messages(self, direction: Direction) -> list[Message]:
+        async with self.stage.parts.store.read() as uow:
+            return await uow.list(Message, direction=direction, order="created_at")
+
+    async def link(self, user: int) -> ChatLink:
+        async with self.stage.parts.store.read() as uow:
+            found = await uow.find(ChatLink, chat_id=user)
+        assert found is not None
+        return found
+
+
+@asynccontextmanager
+async def bot_staged(folder: Path, **webhook: Any) -> AsyncIterator[BotStage]:
+    async with staged(folder, limits=False) as stage:
+        rasa = EchoingRasa(stage.parts)
+        await stage.parts.rasa.close()
+        stage.parts.rasa = rasa
+        stage.parts.settings = stage.parts.settings.model_copy(update=webhook)
+        bot = build_bot(stage.parts)
+        yield BotStage(stage, bot, rasa)
+
+
+@pytest.fixture
+async def polling(tmp_path: Path) -> AsyncIterator[BotStage]:
+    async with bot_staged(tmp_path) as made:
+        await made.bot.start()
+        yield made
+        await made.bot.stop()
+
+
+def text_update(number: int, user: int, text: str) -> dict[str, Any]:
+    chat = {"id": user, "type": "private", "first_name": "А"}
+    sender = {"id": user, "is_bot": False, "first_name": "А", "language_code": "ru"}
+    message = {"message_id": number, "date": 1_790_000_000, "chat": chat, "from": sender, "text": text}
+    return {"update_id": number, "message": message}
+
+
+async def test_an_update_that_comes_again_is_answered_once(polling: BotStage) -> None:
+    user = await polling.newcomer()
+
+    for _ in range(3):
+        await polling.bot.updates.receive(text_update(900_001, user, "сәлем"))
+    await polling.settled()
+
+    assert [text for _, text in polling.rasa.heard] == ["сәлем"]
+    assert (await polling.told(user)).count("heard: сәлем") == 1
+
+
+async def test_messages_of_a_chat_are_answered_one_at_a_time_in_order_and_other_chats_do_not_wait(
+    polling: BotStage,
+) -> None:
+    slow, quick = await polling.newcomer(), await polling.newcomer()
+    released = asyncio.Event()
+    polling.rasa.waits_for = lambda text: released if text == "0" else None
+
+    acts = [{"user_id": slow, "act": "text", "form": {"text": str(n)}} for n in range(5)]
+    await polling.stage.control.post("/acts", json=acts)
+    await polling.does(quick, "text", {"text": "я тут"})
+    await polling.told(quick, "heard: я тут")
+    assert [text for _, text in polling.rasa.heard if text.isdigit()] == ["0"]
+    released.set()
+
+    told = await polling.told(slow, "heard", times=5)
+    assert [text for text in told if "heard" in text] == [f"heard: {n}" for n in range(5)]
+    assert polling.rasa.most_at_once == 1
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+async def test_while_rasa_is_away_she_is_told_once_the_menu_works_and_nothing_is_lost(
+    polling: BotStage, language: str
+) -> None:
+    user = await polling.newcomer(language)
+    polling.rasa.is_away = True
+
+    await polling.does(user, "text", {"text": "бірінші"})
+    await polling.told(user, say(language, "bot-assistant-away"))
+    await polling.does(user, "text", {"text": "екінші"})
+    await polling.does(user, "text", {"text": "/menu"})
+    told = await polling.told(user, say(language, "menu-status"))
+    assert sum(say(language, "bot-assistant-away") in text for text in told) == 1
+
+    polling.rasa.is_away = False
+    told = await polling.told(user, "heard", times=2)
+    assert [text for text in told if "heard" in text] == ["heard: бірінші", "heard: екінші"]
+
+
+async def test_a_fault_of_ours_is_told_and_the_next_message_is_answered(
+    polling: BotStage, caplog: pytest.LogCaptureFixture
+) -> None:
+    user = await polling.newcomer()
+
+    await polling.does(user, "text", {"text": "fail"})
+    await polling.told(user, say("ru", "error-unexpected"))
+    await polling.does(user, "text", {"text": "дальше"})
+
+    await polling.told(user, "heard: дальше")
+    assert "a fault of ours" in caplog.text
+
+
+async def test_what_identifies_a_person_is_masked_before_it_is_kept_or_sent_on(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    iin = make(TODAY.replace(year=1990), Sex.FEMALE, 1234) or make(TODAY.replace(year=1990), Sex.FEMALE, 1235)
+    typed = f"мой ИИН {iin}, карта 4400 4301 2345 6789, телефон +7 701 123 45 67"
+
+    await polling.does(user, "text", {"text": typed})
+    await polling.told(user, "[card]")
+
+    kept = " ".join(m.text for m in await polling.messages(Direction.IN) + await polling.messages(Direction.OUT))
+    heard = " ".join(text for _, text in polling.rasa.heard)
+    for secret in (str(iin), "6789", "123 45 67"):
+        assert secret not in kept
+        assert secret not in heard
+
+
+@pytest.mark.parametrize(
+    ("act", "form", "key"),
+    [
+        ("voice", None, "bot-voice"),
+        ("sticker", None, "bot-sticker"),
+        ("content", {"location": {"latitude": 51.1, "longitude": 71.4}}, "bot-other"),
+        ("content", {}, "bot-other"),
+        ("text", {"text": "\u200b \u200b"}, "bot-empty"),
+        ("photo", None, "bot-file-kept"),
+    ],
+)
+async def test_what_is_no_text_gets_a_sensible_answer(
+    polling: BotStage, act: str, form: dict[str, Any] | None, key: str
+) -> None:
+    user = await polling.newcomer()
+
+    await polling.does(user, act, form)
+
+    await polling.told(user, say("ru", key))
+    assert polling.rasa.heard == []
+
+
+async def test_an_edited_message_is_not_answered_anew_and_a_forwarded_one_is(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    done = await polling.does(user, "text", {"text": "как есть"})
+    await polling.told(user, "heard: как есть")
+
+    await polling.does(user, "edit", {"message_id": done["message"]["message_id"], "text": "иначе"})
+    await polling.told(user, say("ru", "bot-edited"))
+    await polling.does(user, "forward", {"text": "переслано"})
+    await polling.told(user, "heard: переслано")
+
+    assert [text for _, text in polling.rasa.heard] == ["как есть", "переслано"]
+
+
+async def test_a_button_works_only_in_the_chat_it_was_given_to(polling: BotStage) -> None:
+    hers, stranger = await polling.newcomer(), await polling.newcomer()
+    seen = (await polling.stage.control.get(f"/users/{hers}/messages", params={"from_bot": True})).json()
+    rows = [row for m in seen["messages"] for row in m.get("reply_markup", {}).get("inline_keyboard", [])]
+    stolen = next(button["callback_data"] for row in rows for button in row if button["text"] == "English")
+    assert len(stolen.encode()) <= 64
+
+    update = text_update(900_100, stranger, "")
+    message = update.pop("message")
+    query = {"id": "900100", "from": message["from"], "chat_instance": "1", "data": stolen, "message": message}
+    await polling.bot.updates.receive({**update, "callback_query": query})
+    await polling.settled()
+
+    await polling.told(stranger, say("ru", "bot-button-unknown"))
+    assert (await polling.link(stranger)).language == "ru"
+
+
+async def test_every_tap_is_answered_to_telegram(polling: BotStage) -> None:
+    user = await polling.newcomer()
+
+    tapped = await polling.does(user, "tap", {"text": "Русский"})
+
+    path = f"/callbacks/{tapped['callback_query_id']}"
+    answered = (await polling.stage.control.get(path, params={"wait_s": 10})).json()
+    assert answered["answer"] is not None
+
+
+async def test_who_blocks_the_bot_and_comes_back_is_noticed(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    await polling.does(user, "text", {"text": "сәлем"})
+    await polling.told(user)
+
+    await polling.does(user, "block")
+    for _ in range(100):
+        if (await polling.link(user)).blocked_at is not None:
+            break
+        await asyncio.sleep(0.1)
+    assert (await polling.link(user)).blocked_at is not None
+
+    await polling.does(user, "unblock")
+    await polling.does(user, "text", {"text": "я вернулась"})
+    await polling.told(user, "heard: я вернулась")
+    assert (await polling.link(user)).blocked_at is None
+
+
+async def test_an_update_of_a_kind_nobody_knows_is_passed_over(polling: BotStage) -> None:
+    user = await polling.newcomer()
+
+    form = {"kind": "something_of_next_year", "user_id": user, "content": {"what": 1}}
+    assert (await polling.stage.control.post("/updates", json=form)).status_code < 300
+    await polling.does(user, "text", {"text": "дальше"})
+
+    await polling.told(user, "heard: дальше")
+
+
+async def test_what_was_taken_in_before_a_restart_is_answered_after_it(tmp_path: Path) -> None:
+    async with bot_staged(tmp_path) as made:
+        await made.bot.start()
+        user = await made.newcomer()
+        made.rasa.is_away = True
+        await made.does(user, "text", {"text": "до перезапуска"})
+        await made.told(user, say("ru", "bot-assistant-away"))
+        await made.bot.stop()
+
+        made.rasa.is_away = False
+        second = build_bot(made.stage.parts)
+        await second.start()
+        await made.told(user, "heard: до перезапуска")
+        await second.stop()
+
+        incoming = await made.messages(Direction.IN)
+        assert {message.delivery for message in incoming} == {Delivery.SENT}
+
+
+async def test_a_turn_taken_before_a_crash_is_not_taken_again_and_its_answer_is_delivered(tmp_path: Path) -> None:
+    async with bot_staged(tmp_path) as made:
+        await made.bot.start()
+        user = await made.newcomer()
+        await made.does(user, "text", {"text": "один раз"})
+        await made.told(user, "heard: один раз")
+        await made.bot.stop()
+        async with made.stage.parts.store.begin() as uow:  # as a crash before the sending leaves it
+            for message in await uow.list(Message, text=["один раз", "heard: один раз"]):
+                message.delivery = Delivery.DRAFTED
+
+        second = build_bot(made.stage.parts)
+        await second.start()
+        await made.told(user, "heard: один раз", times=2)
+        await second.stop()
+
+        assert [text for _, text in made.rasa.heard] == ["один раз"]
+
+
+async def test_the_webhook_acknowledges_before_the_answer_and_knows_telegram_by_its_secret(tmp_path: Path) -> None:
+    servers, app = Servers(), FastAPI()
+    port = await servers.start(app, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{port}/telegram/webhook"
+    async with bot_staged(tmp_path, telegram_webhook_url=url, telegram_webhook_secret=SecretStr(SECRET)) as made:
+        app.include_router(made.bot.router())
+        await made.bot.start()
+        user = await made.newcomer()
+        released = asyncio.Event()
+        made.rasa.waits_for = lambda text: released
+
+        async with httpx.AsyncClient() as telegram:
+            forged = await telegram.post(url, json=text_update(900_200, user, "подделка"))
+            proven = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+            taken = await telegram.post(url, json=text_update(900_201, user, "первое"), headers=proven)
+        assert (forged.status_code, taken.status_code) == (403, 200)
+        assert [m.text for m in await made.messages(Direction.IN)] == ["/start", "первое"]
+
+        released.set()
+        await made.told(user, "heard: первое")
+        await made.does(user, "text", {"text": "через Telegram"})
+        await made.told(user, "heard: через Telegram")
+        await made.bot.stop()
+    await servers.stop()
