@@ -17,6 +17,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default=Path(".aldyn"), alias="ALDYN_DATA_DIR")
     database_url_given: str | None = Field(default=None, alias="ALDYN_DATABASE_URL")
     rasa_url: str = Field(default="http://127.0.0.1:5005", alias="ALDYN_RASA_URL")
+    actions_url: str = Field(default="http://127.0.0.1:8001/actions", alias="ALDYN_ACTIONS_URL")
     secret_keys: SecretStr = Field(default=SecretStr(DEVELOPMENT_KEY), alias="ALDYN_SECRET_KEYS")
     public_url: str = Field(default="http://127.0.0.1:8000", alias="ALDYN_PUBLIC_URL")
     host: str = Field(default="127.0.0.1", alias="ALDYN_HOST")

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from dbos import DBOS
 from sqlalchemy import create_engine, text
 
@@ -28,6 +30,18 @@ def migrate(sync_url: str) -> None:
     # Workflows live in the same database: a notice is enqueued in the transaction of the change it tells of.
     DBOS.migrate(sync_url)
     prepare_search(sync_url)
+
+
+def is_current(sync_url: str) -> bool:
+    """Whether every migration was applied to a database."""
+    if sync_url.startswith("sqlite:///") and not Path(sync_url.removeprefix("sqlite:///")).exists():
+        return False
+    config = configuration(sync_url)
+    engine = create_engine(config.get_main_option("sqlalchemy.url") or "")
+    with engine.connect() as connection:
+        applied = MigrationContext.configure(connection).get_current_heads()
+    engine.dispose()
+    return set(applied) == set(ScriptDirectory.from_config(config).get_heads())
 
 
 def prepare_search(sync_url: str) -> None:

@@ -2,15 +2,22 @@
 
 import asyncio
 import signal
+from contextlib import AsyncExitStack
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from fastapi import FastAPI
 
 from aldyn.errors import SetupFailed
+from aldyn.language_model import RasaServer
 from aldyn.serving import Servers
 from aldyn.settings import DEVELOPMENT_KEY, Settings
+from store.migrate import is_current
+
+if TYPE_CHECKING:
+    from aldyn.bootstrap import Parts
+    from bot.app import TelegramBot
 
 app = typer.Typer(add_completion=False)
 
@@ -20,6 +27,7 @@ class Role(StrEnum):
 
     BOT = "bot"
     ACTIONS = "actions"
+    RASA = "rasa"
     CONSOLE = "console"
     WORKER = "worker"
     ALL = "all"
@@ -34,6 +42,8 @@ def run(role: Annotated[Role, typer.Argument(help="Which role; `all` starts ever
     """Run until told to stop; `.env.example` tells all settings."""
     settings = Settings()
     check(settings, role)
+    if not is_current(settings.sync_database_url):
+        raise SetupFailed("The database is not in the form of this version; run: aldyn migrate")
     asyncio.run(_serve(settings, role))
 
 
@@ -45,7 +55,7 @@ def check(settings: Settings, role: Role) -> None:
     """
     if DEVELOPMENT_KEY in settings.keys:
         raise SetupFailed("Set ALDYN_SECRET_KEYS to a long random secret; the built-in one is known to everybody.")
-    needs_token = role is not Role.ACTIONS
+    needs_token = role not in (Role.ACTIONS, Role.RASA)
     if needs_token and settings.telegram_bot_token is None:
         raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
     if settings.telegram_webhook_url and settings.telegram_webhook_secret is None and role in (Role.BOT, Role.ALL):
@@ -53,39 +63,61 @@ def check(settings: Settings, role: Role) -> None:
 
 
 async def _serve(settings: Settings, role: Role) -> None:
-    from aldyn.bootstrap import build, build_actions, build_bot, build_console, build_worker
+    from aldyn.bootstrap import build, build_bot, build_worker
 
-    parts = build(settings)
-    servers = Servers()
-    bot = build_bot(parts) if role in (Role.BOT, Role.ALL) else None
-    worker = build_worker(parts) if role in (Role.WORKER, Role.ALL) else None
+    async with AsyncExitStack() as stops:
+        parts = build(settings)
+        stops.push_async_callback(parts.close)
+        servers = Servers()
+        stops.push_async_callback(servers.stop)
+        bot = build_bot(parts) if role in (Role.BOT, Role.ALL) else None
+        await _serve_pages(settings, role, servers, _pages(parts, role, bot))
+        await _start_rasa(settings, role, parts, stops)
+        workers: list[Any] = [build_worker(parts)] if role in (Role.WORKER, Role.ALL) else []
+        for part in (*workers, *([bot] if bot else [])):
+            await part.start()
+            stops.push_async_callback(part.stop)
+        typer.echo(f"{role.value} runs.")
+        await _told_to_stop()
+
+
+def _pages(parts: "Parts", role: Role, bot: "TelegramBot | None") -> dict[Role, FastAPI]:
+    """The web applications of a role."""
+    from aldyn.bootstrap import build_actions, build_console
+
     pages: dict[Role, FastAPI] = {}
     if role in (Role.ACTIONS, Role.ALL):
         pages[Role.ACTIONS] = build_actions(parts)
     if role in (Role.CONSOLE, Role.ALL):
         pages[Role.CONSOLE] = build_console(parts)
-    if bot and settings.telegram_webhook_url:
+    if bot and parts.settings.telegram_webhook_url:
         pages[Role.BOT] = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
         pages[Role.BOT].include_router(bot.router())
-    started: list[Any] = []
-    try:
-        for name, page in pages.items():
-            # The actions answer to Rasa with personal data and ask for no password: alone they may be bound elsewhere,
-            # inside one process they stay on loopback.
-            host = "127.0.0.1" if role is Role.ALL and name is Role.ACTIONS else settings.host
-            port = settings.port + (PLACES[name] if role is Role.ALL else 0)
-            typer.echo(f"{name.value}: http://{host}:{await servers.start(page, host, port)}")
-        parts_to_start: list[Any] = [part for part in (worker, bot) if part is not None]
-        for part in parts_to_start:
-            await part.start()
-            started.append(part)
-        typer.echo(f"{role.value} runs.")
-        await _told_to_stop()
-    finally:
-        for part in reversed(started):
-            await part.stop()
-        await servers.stop()
-        await parts.close()
+    return pages
+
+
+async def _serve_pages(settings: Settings, role: Role, servers: Servers, pages: dict[Role, FastAPI]) -> None:
+    for name, page in pages.items():
+        # The actions answer to Rasa with personal data and ask for no password: alone they may be bound elsewhere,
+        # inside one process they stay on loopback.
+        host = "127.0.0.1" if role is Role.ALL and name is Role.ACTIONS else settings.host
+        port = settings.port + (PLACES[name] if role is Role.ALL else 0)
+        typer.echo(f"{name.value}: http://{host}:{await servers.start(page, host, port)}")
+
+
+async def _start_rasa(settings: Settings, role: Role, parts: "Parts", stops: AsyncExitStack) -> None:
+    """Rasa as a child of this process: alone by its role, or with all others unless ALDYN_RASA_URL names another."""
+    if role is not Role.RASA and not (role is Role.ALL and "rasa_url" not in settings.model_fields_set):
+        return
+    together = f"http://127.0.0.1:{settings.port + PLACES[Role.ACTIONS]}/actions"
+    actions = together if role is Role.ALL else settings.actions_url
+    log = settings.data_dir / "rasa.log"
+    rasa = RasaServer(f"{actions}/webhook", f"{actions}/nlg", settings.sync_database_url, log)
+    stops.callback(rasa.stop)
+    rasa.start(settings.port if role is Role.RASA else 0)
+    await asyncio.to_thread(rasa.wait_ready)
+    parts.rasa.reach(rasa.url)
+    typer.echo(f"rasa: {rasa.url}")
 
 
 async def _told_to_stop() -> None:
