@@ -4,9 +4,10 @@ People are taken in chunks, so memory does not grow with their number. Facts tha
 same supposed values as in `services.suppositions`, so that a scan and a single question agree.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -21,9 +22,11 @@ from services.entitlements import DATE_NAMES, facts_of, find_service
 from services.suppositions import suppose
 
 CHUNK = 50_000
+NO_DAY = np.datetime64("NaT", "D")
 
 Column = npt.NDArray[Any]
 Columns = Mapping[str, Column]
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -109,25 +112,21 @@ def _answer(service: Service, on: date, people: Facts, size: int, law: LawSystem
         np.zeros(size, dtype=bool),
         np.zeros(size, dtype=bool),
         np.full(size, np.nan),
-        {
-            name: np.full(size, np.datetime64("NaT"), dtype="datetime64[D]")
-            for name in DATE_NAMES
-            if name in service.variables
-        },
+        {name: np.full(size, NO_DAY) for name in DATE_NAMES if name in service.variables},
     )
     for places, unknown in _alike(service, people, size):
         _fill(answers, places, _answer_alike(service, on, people.rows(places), unknown, len(places), law))
     return answers
 
 
-def _fill(answers: Answers, places: npt.NDArray[np.int64], part: Answers) -> None:
+def _fill(answers: Answers, places: Places, part: Answers) -> None:
     for name in ("entitled", "undecided", "amount"):
         getattr(answers, name)[places] = getattr(part, name)
     for name, days in part.dates.items():
         answers.dates[name][places] = days
 
 
-def _alike(service: Service, people: Facts, size: int) -> Iterator[tuple[npt.NDArray[np.int64], frozenset[str]]]:
+def _alike(service: Service, people: Facts, size: int) -> Iterator[tuple[Places, frozenset[str]]]:
     """Groups of people of whom the same facts are unknown."""
     masks = {name: mask for name, mask in people.unknown.items() if mask.any()}
     pattern = np.zeros(size, dtype=np.int64)
@@ -146,11 +145,12 @@ def _answer_alike(
     known |= _implied(service, known, unknown)
     seen = _Seen(service, size)
     for supposition in _suppositions(service, on, known, unknown):
-        columns = {**known, **{name: np.full(size, value) for name, value in supposition.items()}}
-        evaluation = evaluate(service.all_variables, on, columns, law=law)
-        seen.take(evaluation)
-        if seen.is_settled():
+        places = seen.unsettled()
+        if not len(places):
             break
+        columns = {name: column[places] for name, column in known.items()}
+        columns |= {name: np.full(len(places), value) for name, value in supposition.items()}
+        seen.take(evaluate(service.all_variables, on, columns, law=law), places, supposition.keys() & unknown)
     return seen.answers()
 
 
@@ -164,13 +164,16 @@ def _implied(service: Service, known: Columns, unknown: frozenset[str]) -> dict[
     return implied
 
 
-def _suppositions(service: Service, on: date, known: Columns, unknown: frozenset[str]) -> Iterator[dict[str, Any]]:
-    """The values of unknown facts to try, one dictionary a computation; a single empty one when all is known."""
+def _suppositions(service: Service, on: date, known: Columns, unknown: frozenset[str]) -> list[dict[str, Any]]:
+    """The values of unknown facts to try, one dictionary a computation; a single empty one when all is known.
+
+    The first are unlike each other, so that most of those whom a missing fact leaves undecided show it at once.
+    """
     facts: list[Fact] = [fact for fact in facts_of(service) if fact.name in unknown]
     supposed = suppose([fact for fact in facts if fact.name not in known], {}, on)
     rows = len(next(iter(supposed.columns.values()), [None]))
-    for row in range(rows):
-        yield {name: column[row] for name, column in supposed.columns.items()}
+    order = Random(0).sample(range(rows), rows)
+    return [{name: column[row] for name, column in supposed.columns.items()} for row in order]
 
 
 class _Seen:
@@ -178,52 +181,74 @@ class _Seen:
 
     def __init__(self, service: Service, size: int) -> None:
         self._service = service
+        self._size = size
         self._yes = np.zeros(size, dtype=bool)
         self._no = np.zeros(size, dtype=bool)
         self._open = np.zeros(size, dtype=bool)
+        self._refused = np.zeros(size, dtype=bool)
         self._counted = np.full(size, "amount" not in service.variables)
         self._amount: Column | None = None
         self._days: dict[str, Column] = {}
-        self._size = size
 
-    def take(self, evaluation: Evaluation) -> None:
-        """Add the outcome of one supposition."""
-        entitled = self._column(evaluation, "entitled", np.ones(self._size, dtype=bool))
-        amount = self._column(evaluation, "amount", np.full(self._size, np.nan))
-        self._open |= self._not_answered(evaluation, "entitled") | self._in_doubt(evaluation, "entitled", UNCONFIRMED)
-        self._open |= entitled & self._not_answered(evaluation, "amount")
+    def take(self, evaluation: Evaluation, places: Places, supposed: Set[str]) -> None:
+        """Add the outcome of one supposition for the people at some places."""
+        self._take_right(evaluation, places, supposed)
         if "amount" in self._service.variables:
-            self._counted |= ~np.isnan(amount)
-            amount = np.where(self._in_doubt(evaluation, "amount", UNCONFIRMED), np.nan, amount)
-        self._yes |= entitled
-        self._no |= ~entitled
-        self._amount = amount if self._amount is None else np.where(self._amount == amount, amount, np.nan)
+            self._take_amount(evaluation, places)
         for name in DATE_NAMES:
             if name in self._service.variables:
-                self._take_days(name, self._column(evaluation, name, np.full(self._size, np.datetime64("NaT", "D"))))
+                self._take_days(evaluation, name, places, supposed)
 
-    def _not_answered(self, evaluation: Evaluation, role: str) -> npt.NDArray[np.bool_]:
+    def _take_right(self, evaluation: Evaluation, places: Places, supposed: Set[str]) -> None:
+        entitled = self._column(evaluation, "entitled", np.ones(len(places), dtype=bool))
+        in_doubt = self._not_answered(evaluation, "entitled", len(places))
+        in_doubt |= self._in_doubt(evaluation, "entitled", UNCONFIRMED, len(places))
+        in_doubt |= entitled & self._not_answered(evaluation, "amount", len(places))
+        self._open[places] |= in_doubt
+        self._yes[places] |= entitled
+        self._no[places] |= ~entitled
+        right = self._service.variables.get("entitled", "")
+        if supposed and right in evaluation.values:
+            self._refused[places] |= evaluation.rows_certainly_refused(right, supposed)
+
+    def _take_amount(self, evaluation: Evaluation, places: Places) -> None:
+        amount = self._column(evaluation, "amount", np.full(len(places), np.nan))
+        self._counted[places] |= ~np.isnan(amount)
+        amount = np.where(self._in_doubt(evaluation, "amount", UNCONFIRMED, len(places)), np.nan, amount)
+        if self._amount is None:
+            self._amount = amount
+        else:
+            self._amount[places] = np.where(self._amount[places] == amount, amount, np.nan)
+
+    def _take_days(self, evaluation: Evaluation, name: str, places: Places, supposed: Set[str]) -> None:
+        days = self._column(evaluation, name, np.full(len(places), NO_DAY))
+        if name not in self._days:
+            self._days[name] = days
+        else:
+            self._days[name][places] = np.where(self._days[name][places] == days, days, NO_DAY)
+        variable = self._service.variables[name]
+        if variable in evaluation.nodes and evaluation.rests_on(variable, supposed):
+            settled = np.setdiff1d(places, self.unsettled())  # no further supposition will be tried on them
+            self._days[name][settled] = NO_DAY
+
+    def _not_answered(self, evaluation: Evaluation, role: str, size: int) -> npt.NDArray[np.bool_]:
         variable = self._service.variables.get(role)
         if variable is not None and variable in evaluation.not_held:
-            return np.ones(self._size, dtype=bool)
-        return self._in_doubt(evaluation, role, NOT_YET_KNOWN)
+            return np.ones(size, dtype=bool)
+        return self._in_doubt(evaluation, role, NOT_YET_KNOWN, size)
 
-    def _in_doubt(self, evaluation: Evaluation, role: str, doubt: str) -> npt.NDArray[np.bool_]:
+    def _in_doubt(self, evaluation: Evaluation, role: str, doubt: str, size: int) -> npt.NDArray[np.bool_]:
         variable = self._service.variables.get(role)
         if variable is None or variable in evaluation.not_held:
-            return np.zeros(self._size, dtype=bool)
+            return np.zeros(size, dtype=bool)
         return evaluation.rows_in_doubt(variable, doubt)
-
-    def _take_days(self, name: str, days: Column) -> None:
-        before = self._days.get(name, days)
-        self._days[name] = np.where(before == days, days, np.datetime64("NaT", "D"))
 
     def _column(self, evaluation: Evaluation, role: str, absent: Column) -> Column:
         return evaluation.values.get(self._service.variables.get(role, ""), absent)
 
-    def is_settled(self) -> bool:
-        """Whether further suppositions can change nothing."""
-        return bool(np.all(self._yes & self._no))
+    def unsettled(self) -> Places:
+        """Where further suppositions can still change the answer."""
+        return np.flatnonzero(~(self._open | self._refused | (self._yes & self._no)))
 
     def answers(self) -> Answers:
         """The answers over all suppositions."""

@@ -1,6 +1,6 @@
 """Computing variables of law over columns of facts, and what the computation read: the raw material of a decision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -80,15 +80,25 @@ class Evaluation:
 
         Where all of several conditions must hold, one that certainly does not hold leaves no doubt.
         """
-        return self._rows_reading(variable, doubt) & ~self._rows_certainly_refused(variable)
+        return self._rows_reading(variable, doubt) & ~self.rows_certainly_refused(variable)
 
-    def _rows_certainly_refused(self, variable: str) -> npt.NDArray[np.bool_]:
+    def rests_on(self, variable: str, facts: Set[str]) -> bool:
+        """Whether a variable was computed from any of these facts."""
+        return any(node.name in facts for node in self.behind(variable))
+
+    def rows_certainly_refused(self, variable: str, supposed: Set[str] = frozenset()) -> npt.NDArray[np.bool_]:
+        """The rows refused by one of several conditions that must all hold, itself in no doubt.
+
+        Args:
+            variable: A right; nobody is refused for certain by one that is no conjunction.
+            supposed: Facts only supposed here: a condition that rests on them refuses nobody.
+        """
         node = self.nodes[variable]
         refused = np.zeros(len(node.values), dtype=bool)
         if not self._is_conjunction(variable):
             return refused
         for name in node.uses:
-            if self.nodes[name].values.dtype == np.bool_:
+            if self.nodes[name].values.dtype == np.bool_ and not self.rests_on(name, supposed):
                 in_doubt = self._rows_reading(name, NOT_YET_KNOWN) | self._rows_reading(name, UNCONFIRMED)
                 refused |= ~self.nodes[name].values & ~in_doubt
         return refused
