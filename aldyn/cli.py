@@ -15,6 +15,7 @@ COMMANDS = {
     "nlu": "Validate, evaluate and extend the language data.",
     "calculate": "Compute a benefit or pension from facts.",
     "scan": "List who is entitled to what and does not receive it.",
+    "forecast": "Forecast the months ahead, and what a changed parameter would cost.",
     "staff": "Add and list accounts of support staff.",
     "migrate": "Bring the database to the current form.",
 }

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from aldyn.errors import InvalidInput
 from knowledge.legislation.declared_facts import Fact, declared_facts
 from knowledge.legislation.evaluation import Evaluation, evaluate
-from knowledge.legislation.parameter_access import NOT_YET_KNOWN, UNCONFIRMED, LawSystem
+from knowledge.legislation.parameter_access import NOT_YET_KNOWN, SUPPOSED, UNCONFIRMED, LawSystem
 from knowledge.service_catalogue import Service
 from services.entitlements import DATE_NAMES, facts_of, find_service
 from services.suppositions import suppose
@@ -59,12 +59,14 @@ class Answers:
         entitled: True where the answer is yes.
         undecided: True where it is unknown; elsewhere it is no.
         amount: Gross, in tenge, as the payer rounds; NaN where there is none or it is not known.
+        supposed: True where the answer rests on a supposed figure (`knowledge.legislation.supposed_law`).
         dates: "from", "to", "deadline", "retirement" -> day, NaT where there is none or it is not known.
     """
 
     entitled: npt.NDArray[np.bool_]
     undecided: npt.NDArray[np.bool_]
     amount: npt.NDArray[np.float64]
+    supposed: npt.NDArray[np.bool_]
     dates: dict[str, npt.NDArray[np.datetime64]]
 
 
@@ -77,7 +79,7 @@ def scan(
         service_id: A service of the catalogue.
         on: The day asked about.
         people: Columns of facts; those the service does not take are left aside.
-        law: Another law than ours, such as one with supposed parameters (`knowledge.legislation.system.law_with`).
+        law: Another law than ours, such as one with supposed parameters (`knowledge.legislation.supposed_law`).
         chunk: People computed together.
     Raises:
         UnknownService: The service is not in the catalogue.
@@ -103,6 +105,7 @@ def joined(chunks: Iterator[Answers]) -> Answers:
         np.concatenate([part.entitled for part in parts]),
         np.concatenate([part.undecided for part in parts]),
         np.concatenate([part.amount for part in parts]),
+        np.concatenate([part.supposed for part in parts]),
         days,
     )
 
@@ -112,6 +115,7 @@ def _answer(service: Service, on: date, people: Facts, size: int, law: LawSystem
         np.zeros(size, dtype=bool),
         np.zeros(size, dtype=bool),
         np.full(size, np.nan),
+        np.zeros(size, dtype=bool),
         {name: np.full(size, NO_DAY) for name in DATE_NAMES if name in service.variables},
     )
     for places, unknown in _alike(service, people, size):
@@ -120,7 +124,7 @@ def _answer(service: Service, on: date, people: Facts, size: int, law: LawSystem
 
 
 def _fill(answers: Answers, places: Places, part: Answers) -> None:
-    for name in ("entitled", "undecided", "amount"):
+    for name in ("entitled", "undecided", "amount", "supposed"):
         getattr(answers, name)[places] = getattr(part, name)
     for name, days in part.dates.items():
         answers.dates[name][places] = days
@@ -186,6 +190,7 @@ class _Seen:
         self._no = np.zeros(size, dtype=bool)
         self._open = np.zeros(size, dtype=bool)
         self._refused = np.zeros(size, dtype=bool)
+        self._supposed = np.zeros(size, dtype=bool)
         self._counted = np.full(size, "amount" not in service.variables)
         self._amount: Column | None = None
         self._days: dict[str, Column] = {}
@@ -193,6 +198,8 @@ class _Seen:
     def take(self, evaluation: Evaluation, places: Places, supposed: Set[str]) -> None:
         """Add the outcome of one supposition for the people at some places."""
         self._take_right(evaluation, places, supposed)
+        for role in ("entitled", "amount"):
+            self._supposed[places] |= self._in_doubt(evaluation, role, SUPPOSED, len(places))
         if "amount" in self._service.variables:
             self._take_amount(evaluation, places)
         for name in DATE_NAMES:
@@ -256,4 +263,4 @@ class _Seen:
         undecided = self._open | not_held | (self._yes & self._no)
         entitled = self._yes & ~undecided
         amount = np.full(self._size, np.nan) if self._amount is None else self._amount
-        return Answers(entitled, undecided, np.where(entitled, amount, np.nan), self._days)
+        return Answers(entitled, undecided, np.where(entitled, amount, np.nan), self._supposed, self._days)

@@ -4,17 +4,18 @@ Rows come as plain tuples, never as objects, and are counted in numpy; memory de
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine
 
 from knowledge.legislation.declared_facts import declared_facts
 from services.person_facts import HEALTH_CATEGORIES, RESIDENCE, STUDENT_CATEGORIES
+from services.population import People
 from services.scan import Facts
 from store.months import Months
 
@@ -33,67 +34,64 @@ TYPES: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True)
-class People:
-    """A chunk of the population.
-
-    Attributes:
-        ids: Of the persons, ascending.
-        regions: Where each lives.
-        facts: What the law takes.
-        paid: Service -> True where it is being paid or granted on the day.
-    """
-
-    ids: npt.NDArray[np.int64]
-    regions: Column
-    facts: Facts
-    paid: dict[str, npt.NDArray[np.bool_]]
-
-
 def open_sync(sync_url: str) -> Engine:
     """An engine for synchronous reading."""
     return create_engine(sync_url.replace("postgresql://", "postgresql+psycopg://"))
 
 
-def read_people(sync_url: str, on: date, chunk: int = CHUNK, after: int = 0) -> Iterator[People]:
-    """All living persons with an id above `after`, in chunks of so many."""
-    engine = open_sync(sync_url)
-    try:
-        with engine.connect() as connection:
-            while (people := read_chunk(connection, on, after, chunk)) is not None:
-                yield people
-                after = int(people.ids[-1])
-    finally:
-        engine.dispose()
+def read_people(sync_url: str, on: date, chunk: int = CHUNK) -> Iterator[People]:
+    """All living persons as of a day, in chunks of so many."""
+    for days_of_chunk in StoredPopulation(sync_url, chunk).over([on]):
+        yield from days_of_chunk
 
 
-def read_chunk(connection: Connection, on: date, after: int, size: int) -> People | None:
-    """The next chunk, or None at the end."""
-    return _Chunk(connection, on, after, size).people()
+@dataclass(frozen=True)
+class StoredPopulation:
+    """The store of a URL as `services.population.Population`.
+
+    Attributes:
+        chunk: Persons read together.
+    """
+
+    sync_url: str
+    chunk: int = CHUNK
+
+    def over(self, days: Sequence[date]) -> Iterator[Iterator[People]]:
+        """See the port."""
+        engine = open_sync(self.sync_url)
+        try:
+            with engine.connect() as connection:
+                after = 0
+                while rows := _persons(connection, after, self.chunk):
+                    yield (_Chunk(connection, day, rows).people() for day in days)
+                    after = rows[-1][0]
+        finally:
+            engine.dispose()
+
+
+def _persons(connection: Connection, after: int, size: int) -> list[Any]:
+    sql = (
+        "SELECT id, birth_date, sex, citizenship, region FROM person "
+        "WHERE id > :after AND death_date IS NULL ORDER BY id LIMIT :size"
+    )
+    return list(connection.exec_driver_sql(*_plain(connection, sql, {"after": after, "size": size})).fetchall())
 
 
 class _Chunk:
     """Reads one chunk; each method fills the facts of one reader of `services.person_facts`."""
 
-    def __init__(self, connection: Connection, on: date, after: int, size: int) -> None:
+    def __init__(self, connection: Connection, on: date, persons: list[Any]) -> None:
         self._connection = connection
         self._on = on
         self._day = np.datetime64(on, "D")
-        sql = (
-            "SELECT id, birth_date, sex, citizenship, region FROM person "
-            "WHERE id > :after AND death_date IS NULL ORDER BY id LIMIT :size"
-        )
-        rows = connection.execute(text(sql), {"after": after, "size": size}).fetchall()
-        self._rows = rows
-        self._n = len(rows)
-        self.ids = np.array([row[0] for row in rows], dtype=np.int64)
+        self._rows = persons
+        self._n = len(persons)
+        self.ids = np.array([row[0] for row in persons], dtype=np.int64)
         self._columns: dict[str, Column] = {}
         self._unknown: dict[str, Column] = {}
 
-    def people(self) -> People | None:
+    def people(self) -> People:
         """All of it."""
-        if not self._n:
-            return None
         self._statuses = self._read_statuses()
         born, sex = days([row[1] for row in self._rows]), np.array([row[2] for row in self._rows])
         self._identity(born, sex)

@@ -37,7 +37,7 @@ def scan(
     for people in read_people(Settings().sync_database_url, day):
         for name in asked:
             answers = joined(answer(name, day, people.facts))
-            paid = people.paid.get(name, np.zeros(len(people.ids), dtype=bool))
+            paid = people.receives(name)
             due = answers.entitled & ~paid
             counted = (due.sum(), (answers.entitled & paid).sum(), answers.undecided.sum())
             sums = (*counted, np.nansum(answers.amount[due]))

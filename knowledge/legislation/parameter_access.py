@@ -22,13 +22,19 @@ from openfisca_core.tracers import FullTracer
 
 NOT_YET_KNOWN = "not_yet_known"
 UNCONFIRMED = "unconfirmed"
+SUPPOSED = "supposed"
+
+NEVER = "9999-12-31"
 
 Rows = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A value as it was read: whether it is in doubt (NOT_YET_KNOWN, UNCONFIRMED) and for which rows; None: for all."""
+    """A value as it was read: whether it is in doubt (NOT_YET_KNOWN, UNCONFIRMED, SUPPOSED), and for which rows.
+
+    Without rows the doubt is about all.
+    """
 
     value: Any
     doubt: str | None = None
@@ -74,8 +80,13 @@ class LawSystem(TaxBenefitSystem):  # type: ignore[misc]  # OpenFisca is untyped
         return next(((entry.instant_str, entry.metadata) for entry in current), None)
 
     def doubt(self, name: str, on: str) -> str | None:
-        """NOT_YET_KNOWN past the last day for which an annual figure is set; UNCONFIRMED without a source."""
+        """NOT_YET_KNOWN past the last day for which an annual figure is set; UNCONFIRMED without a source.
+
+        SUPPOSED where a law other than ours puts a figure in the place of what the law gives or is yet to give.
+        """
         metadata = self.parameter(name).metadata
+        if on >= str(metadata.get("supposed_from", NEVER)):
+            return SUPPOSED
         if metadata.get("annual") and on > str(metadata["last_value_still_valid_on"]):
             return NOT_YET_KNOWN
         entry = self.entry(name, on)

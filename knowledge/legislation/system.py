@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -72,22 +71,6 @@ def _input_variable(fact: Fact) -> type[Variable]:
 def parameter(name: str) -> Parameter | ParameterScale:
     """A parameter of the law in force by its path, such as "indices.mci", with values and metadata."""
     return law_system().parameter(name)
-
-
-def law_with(values: Mapping[str, float], since: date, until: date) -> LawSystem:
-    """The law with some parameters changed, for what a change would cost and for forecasts; ours stays as it is.
-
-    Args:
-        values: Parameter path -> supposed value, in the parameter's unit.
-        since: First day of the supposed values.
-        until: Last day for which they shall count as known.
-    """
-    law = law_system().with_own_parameters()
-    for name, value in values.items():
-        changed = law.parameter(name)
-        changed.update(start=str(since), value=value)
-        changed.metadata = {**changed.metadata, "last_value_still_valid_on": str(until)}
-    return law
 
 
 @cache

@@ -10,7 +10,7 @@ import pytest
 from aldyn.errors import InvalidInput
 from knowledge import service_catalogue
 from knowledge.legislation.declared_facts import Fact, declared_facts
-from knowledge.legislation.system import law_with
+from knowledge.legislation.supposed_law import law_with
 from services.entitlements import assess, facts_of
 from services.scan import Facts, joined, scan
 
@@ -76,7 +76,7 @@ def test_scan_agrees_with_single_questions_at_length(service_id: str, on: date) 
 def test_supposed_parameters_change_amounts_and_leave_the_law_alone() -> None:
     # given
     people = Facts({"dependent_children": np.array([3, 4, 8])}, {})
-    law = law_with({"indices.mci": 4606}, date(2027, 1, 1), date(2027, 12, 31))
+    law = law_with({"indices.mci": 4606}, date(2027, 1, 1))
     # when
     supposed = joined(scan("large_family_benefit", date(2027, 2, 1), people, law=law))
     held = joined(scan("large_family_benefit", date(2027, 2, 1), people))
