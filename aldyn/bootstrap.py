@@ -20,6 +20,7 @@ from console.tools import ConsoleTools
 from notifications.outbox import DurableOutbox
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.worker import Worker, WorkerSettings
+from services.campaign_planning import CampaignPlanning
 from services.documents import Documents
 from services.identity import Identity
 from services.life_events import LifeEvents
@@ -28,11 +29,13 @@ from services.not_this import NotThis
 from services.notice_answers import NoticeAnswers
 from services.own_settings import OwnSettings
 from services.ratings import Ratings
+from services.surveys import Surveys
 from services.taps import TapHandler
 from services.told_facts import ToldFacts
 from store.encryption import FernetVault
 from store.engine import SqlStore, open_engine
 from store.files import FolderFiles
+from store.segments import SqlSegments
 
 
 @dataclass
@@ -45,6 +48,7 @@ class Parts:
     vault: FernetVault
     files: FolderFiles
     outbox: DurableOutbox
+    segments: SqlSegments
     identity: Identity
     documents: Documents
     rasa: RasaClient
@@ -54,6 +58,7 @@ class Parts:
         await self.rasa.close()
         await self.store.close()
         self.outbox.close()
+        self.segments.close()
 
 
 def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None = None) -> Parts:
@@ -70,6 +75,7 @@ def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None =
         vault=vault,
         files=files,
         outbox=DurableOutbox(settings.sync_database_url),
+        segments=SqlSegments(settings.sync_database_url),
         identity=Identity(store, vault, clock, sms),
         documents=Documents(store, files, clock),
         rasa=RasaClient(rasa_url or settings.rasa_url),
@@ -112,6 +118,7 @@ def build_taps(parts: Parts) -> dict[str, TapHandler]:
         **NotThis(parts.store).taps(),
         **Matters().taps(),
         **Ratings(parts.store).taps(),
+        **Surveys(parts.store, parts.clock).taps(),
         **NoticeAnswers(parts.store, parts.clock, parts.outbox).taps(),
     }
 
@@ -127,7 +134,8 @@ def build_worker(parts: Parts) -> Worker:
         raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
     sender = TelegramNoticeSender(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
     identity = WorkerSettings(settings.sync_database_url, settings.executor_id)
-    return Worker(identity, parts.store, parts.clock, parts.outbox, sender, _life_events(parts))
+    planning = CampaignPlanning(parts.store, parts.clock, parts.outbox, parts.segments)
+    return Worker(identity, parts.store, parts.clock, parts.outbox, sender, _life_events(parts), planning)
 
 
 def build_actions(parts: Parts) -> FastAPI:

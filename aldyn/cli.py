@@ -16,6 +16,7 @@ COMMANDS = {
     "calculate": "Compute a benefit or pension from facts.",
     "scan": "List who is entitled to what and does not receive it.",
     "forecast": "Forecast the months ahead, and what a changed parameter would cost.",
+    "campaign": "Write, check, approve, start and watch campaigns and surveys.",
     "staff": "Add and list accounts of support staff.",
     "migrate": "Bring the database to the current form.",
 }

@@ -14,10 +14,11 @@ from aldyn.clock import Clock
 from aldyn.errors import Permanent, Retryable
 from notifications.pace import MICRO, Pace
 from notifications.telegram_sender import ChatGone, RateLimited
+from services.campaign_sending import message_of
+from services.campaign_texts import TEST
 from services.conversations import draft, open_conversation
 from services.notice_circumstances import read_circumstances
 from services.notice_policy import Ruling, Verdict, rule
-from services.notice_texts import compose
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
 from services.records.proactive import Notice, NoticeState, SendAttempt
@@ -79,8 +80,8 @@ class NoticeDelivery:
             ruling = rule(notice, around, now)
             if ruling.verdict is Verdict.SEND:
                 assert link is not None
-                await self._draft(uow, notice, link)
-            else:
+                ruling = await self._draft(uow, notice, link)
+            if ruling.verdict is not Verdict.SEND:
                 _put_aside(notice, ruling)
             return ruling.verdict
 
@@ -115,13 +116,16 @@ class NoticeDelivery:
             notice = await uow.get_locked(Notice, notice_id)
             await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
 
-    async def _draft(self, uow: UnitOfWork, notice: Notice, link: ChatLink) -> None:
-        notice.language = link.language
+    async def _draft(self, uow: UnitOfWork, notice: Notice, link: ChatLink) -> Ruling:
+        if notice.kind != TEST:  # a test shows each language
+            notice.language = link.language
+        reply = await message_of(uow, self._clock, notice)
+        if reply is None:
+            return Ruling(Verdict.DROP, "settled", state=NoticeState.SUPPRESSED)
         notice.state, notice.error = NoticeState.SENDING, None
         conversation = await open_conversation(uow, self._clock, link)
-        await draft(
-            uow, self._clock, conversation, compose(notice), Author.ASSISTANT, kind="notice", notice_id=notice.id
-        )
+        await draft(uow, self._clock, conversation, reply, Author.ASSISTANT, kind="notice", notice_id=notice.id)
+        return Ruling(Verdict.SEND)
 
     async def _begin_attempt(self, notice_id: str, number: int) -> _Ready | Outcome:
         async with self._store.begin() as uow:

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from dbos import DBOSClient, EnqueueOptions
 
-from notifications.queues import APPLICATION, DELIVER, NOTICES
+from notifications.queues import APPLICATION, CAMPAIGNS, DELIVER, NOTICES, PLAN_CHUNK
 from services.notice_policy import priority_of
 from services.ports import UnitOfWork
 from services.records.proactive import Notice
@@ -33,9 +33,21 @@ class DurableOutbox:
             "workflow_id": f"notice:{notice.key}:{notice.rounds}",
             "priority": priority_of(notice),
         }
+        await self._enqueue(uow, options, notice.id)
+
+    async def enqueue_chunk(self, uow: UnitOfWork, campaign_id: str, number: int) -> None:
+        """Enqueue the planning of a campaign's chunk; its name admits it once."""
+        options: EnqueueOptions = {
+            "workflow_name": PLAN_CHUNK,
+            "queue_name": CAMPAIGNS,
+            "workflow_id": f"campaign:{campaign_id}:chunk:{number}",
+        }
+        await self._enqueue(uow, options, campaign_id, number)
+
+    async def _enqueue(self, uow: UnitOfWork, options: EnqueueOptions, *arguments: Any) -> None:
         session: Any = uow.session  # type: ignore[attr-defined]  # the workflow row joins the store's own transaction
         await session.flush()
-        await session.run_sync(lambda sync: self._client.enqueue_in_transaction(sync, options, notice.id))
+        await session.run_sync(lambda sync: self._client.enqueue_in_transaction(sync, options, *arguments))
 
     def close(self) -> None:
         """Give back what the client holds."""

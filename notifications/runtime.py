@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aldyn.errors import SetupFailed
 from notifications.delivery import NoticeDelivery
+from services.campaign_planning import CampaignPlanning
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,7 @@ class Runtime:
     """Parts of a running worker."""
 
     delivery: NoticeDelivery
+    planning: CampaignPlanning
 
 
 _running: Runtime | None = None

@@ -33,4 +33,10 @@ async def give_up_step(notice_id: str) -> None:
     await runtime().delivery.give_up(notice_id)
 
 
-__all__ = ["Outcome", "Verdict", "give_up_step", "prepare_step", "put_off_step", "send_step"]
+@DBOS.step(name="plan_chunk_step")
+async def plan_chunk_step(campaign_id: str, number: int) -> int:
+    """Plan one chunk of a campaign; how many notices that made."""
+    return await runtime().planning.plan_chunk(campaign_id, number)
+
+
+__all__ = ["Outcome", "Verdict", "give_up_step", "plan_chunk_step", "prepare_step", "put_off_step", "send_step"]

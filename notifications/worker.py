@@ -18,12 +18,14 @@ from dbos import DBOS
 import notifications.workflows  # noqa: F401  # registers the workflows
 from aldyn.clock import Clock, SystemClock
 from notifications import runtime
+from notifications.campaigns import CampaignRounds
 from notifications.delivery import NoticeDelivery
 from notifications.due import DueNotices
 from notifications.outbox import DurableOutbox
-from notifications.queues import APPLICATION, NOTICES, WORKFLOW_VERSION
+from notifications.queues import APPLICATION, CAMPAIGNS, NOTICES, WORKFLOW_VERSION
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.waiting_events import WaitingEvents
+from services.campaign_planning import CampaignPlanning
 from services.life_events import LifeEvents
 from services.ports import Store
 from services.records.proactive import WorkerBeat
@@ -32,7 +34,9 @@ from services.send_slots import prepare_slots
 logger = logging.getLogger(__name__)
 AT_ONCE = 16
 POLL_S = 0.15
+CHUNK_POLL_S = 0.5
 DUE_EVERY_S = 1.0
+CAMPAIGNS_EVERY_S = 1.0
 ADOPT_EVERY_S = 10.0
 EVENTS_EVERY_S = 10.0
 BEAT_EVERY_S = 5.0
@@ -58,13 +62,15 @@ class Worker:
         outbox: DurableOutbox,
         sender: TelegramNoticeSender,
         life: LifeEvents,
+        planning: CampaignPlanning,
     ) -> None:
         self._settings = settings
         self._store = store
         self._sender = sender
         self._due = DueNotices(store, clock, outbox)
         self._events = WaitingEvents(store, clock, life)
-        self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender))
+        self._campaigns = CampaignRounds(store, clock, outbox, planning)
+        self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender), planning)
         self._machine = SystemClock()
         self._tasks: list[asyncio.Task[None]] = []
         self._engine: sa.Engine | None = None
@@ -90,8 +96,10 @@ class Worker:
         )
         DBOS.launch()  # in this thread, so that workflows run in this event loop beside the store's connections
         await DBOS.register_queue_async(NOTICES, worker_concurrency=AT_ONCE, polling_interval_sec=POLL_S)
+        await DBOS.register_queue_async(CAMPAIGNS, worker_concurrency=1, polling_interval_sec=CHUNK_POLL_S)
         self._tasks = [
             asyncio.create_task(_every(DUE_EVERY_S, self._due.enqueue_due)),
+            asyncio.create_task(_every(CAMPAIGNS_EVERY_S, self._campaigns.look)),
             asyncio.create_task(_every(ADOPT_EVERY_S, self._due.adopt)),
             asyncio.create_task(_every(EVENTS_EVERY_S, self._events.take_up)),
             asyncio.create_task(_every(BEAT_EVERY_S, self._watch)),

@@ -2,8 +2,16 @@
 
 from dbos import DBOS
 
-from notifications.queues import DELIVER
-from notifications.steps import Outcome, Verdict, give_up_step, prepare_step, put_off_step, send_step
+from notifications.queues import DELIVER, PLAN_CHUNK
+from notifications.steps import (
+    Outcome,
+    Verdict,
+    give_up_step,
+    plan_chunk_step,
+    prepare_step,
+    put_off_step,
+    send_step,
+)
 
 WAITS = 20
 WAIT_S = 0.5
@@ -41,3 +49,9 @@ async def _send(notice_id: str) -> str:
             return outcome
     await give_up_step(notice_id)
     return Outcome.FAILED
+
+
+@DBOS.workflow(name=PLAN_CHUNK)
+async def plan_campaign_chunk_workflow(campaign_id: str, number: int) -> int:
+    """Plan the notices of one chunk of a campaign's people."""
+    return await plan_chunk_step(campaign_id, number)

@@ -16,6 +16,7 @@ from services.records.conversation import (
     Message,
     ProcessedUpdate,
 )
+from services.records.proactive import Notice
 from services.replies import Choice, Reply
 from services.search import skeleton_of
 
@@ -124,6 +125,8 @@ async def press(uow: UnitOfWork, clock: Clock, link: ChatLink, button_id: str) -
     if button is None:
         raise NotFound("The button is not of this chat.")
     button.used_at = button.used_at or clock.now()
+    if (notice := await uow.find(Notice, id=button.payload.get("notice"))) is not None:
+        notice.tapped_at = notice.tapped_at or clock.now()
     return button
 
 

@@ -77,13 +77,14 @@ async def tell(
         key=key,
         kind=kind,
         template=template,
-        arguments={**extra, "event": {"say": event}, "due": _shown(offered.due), "open": offered.open},
+        arguments={**extra, "event": {"say": event}, "due": shown(offered.due), "open": offered.open},
         service=first.service if first else next(iter(offered.open)),
         **fields,
     )
 
 
-def _shown(awards: Iterable[Award]) -> list[dict[str, Any]]:
+def shown(awards: Iterable[Award]) -> list[dict[str, Any]]:
+    """Awards as a notice's `due` holds them."""
     return [
         {
             "award": award.id,

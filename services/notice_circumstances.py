@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from services.campaign_texts import TEST
 from services.notice_policy import CAPS, Circumstances, priority_of
 from services.ports import UnitOfWork
+from services.records.campaigns import Campaign, CampaignState
 from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Direction, Message
 from services.records.people import Award, AwardState, Person
 from services.records.proactive import Notice, NoticeState, OptOut
@@ -24,6 +26,8 @@ async def read_circumstances(
         is_blocked=link.blocked_at is not None,
         has_opted_out=await uow.count(OptOut, person_id=notice.person_id, kind=[notice.kind, "all"]) > 0,
         is_settled=await _is_settled(uow, notice),
+        is_told=await _is_told(uow, notice),
+        campaign=await _campaign_state(uow, notice),
         conversation=conversation.state if conversation else ConversationState.ASSISTANT,
         heard_at=heard.created_at if heard else None,
         is_answering=heard is not None and heard.delivery is Delivery.DRAFTED and now - heard.created_at < TURN_LASTS,
@@ -50,6 +54,19 @@ async def _is_settled(uow: UnitOfWork, notice: Notice) -> bool:
     offered = [offer["award"] for offer in notice.arguments.get("due", [])]
     is_open = not offered or await uow.count(Award, id=offered, state=AwardState.PROPOSED) > 0
     return person.death_date is not None or not is_open
+
+
+async def _is_told(uow: UnitOfWork, notice: Notice) -> bool:
+    if notice.fact is None:
+        return False
+    told = {"fact": notice.fact, "person_id": notice.person_id, "id__ne": notice.id}
+    return await uow.count(Notice, state=[NoticeState.SENDING, *REACHED], **told) > 0
+
+
+async def _campaign_state(uow: UnitOfWork, notice: Notice) -> CampaignState | None:
+    if notice.campaign_id is None or notice.kind == TEST:
+        return None
+    return (await uow.get(Campaign, notice.campaign_id)).state
 
 
 async def _is_behind(uow: UnitOfWork, notice: Notice, now: datetime) -> bool:

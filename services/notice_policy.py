@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from aldyn.clock import ALMATY
+from services.records.campaigns import CampaignState
 from services.records.conversation import ConversationState
 from services.records.proactive import Notice, NoticeState
 
@@ -14,7 +15,8 @@ DIALOGUE_RESTS = timedelta(minutes=2)
 OPERATOR_RESTS = timedelta(minutes=10)
 # Over all kinds together; what follows her own action does not count.
 CAPS = ((timedelta(days=1), 3), (timedelta(days=7), 10))
-PRIORITIES = {"follows": 1, "event": 2, "reminder": 3}
+PRIORITIES = {"follows": 1, "event": 2, "reminder": 3, "campaign": 4, "survey": 4}
+HELD = "campaign_paused"
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Circumstances:
 
     Attributes:
         is_settled: What it offers was answered meanwhile, or she is dead.
+        is_told: She was told its fact by another notice.
+        campaign: Where the campaign stands that it belongs to, if it does.
         sent_at: When she was sent notices that count for the cap, within the longest window.
         heard_at: When she last wrote.
         is_answering: Something she wrote waits for its answer still.
@@ -33,6 +37,8 @@ class Circumstances:
     is_blocked: bool = False
     has_opted_out: bool = False
     is_settled: bool = False
+    is_told: bool = False
+    campaign: CampaignState | None = None
     conversation: ConversationState = ConversationState.ASSISTANT
     heard_at: datetime | None = None
     is_answering: bool = False
@@ -51,7 +57,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Ruling:
-    """A verdict and why; `state` of what is dropped, `until` of what is deferred."""
+    """A verdict and why; `state` of what is dropped, `until` of what is deferred (None: until somebody releases it)."""
 
     verdict: Verdict
     why: str = ""
@@ -70,10 +76,10 @@ def rule(notice: Notice, around: Circumstances, now: datetime) -> Ruling:
 
 
 def priority_of(notice: Notice) -> int:
-    """The place in the queue, 1 first: an answer before an event, that before reminders."""
+    """The place in the queue, 1 first: an answer before an event, that before reminders, and those before campaigns."""
     if notice.follows_action:
         return PRIORITIES["follows"]
-    return PRIORITIES["reminder"] if notice.kind == "reminder" else PRIORITIES["event"]
+    return PRIORITIES.get(notice.kind, PRIORITIES["event"])
 
 
 def quiet_until(now: datetime) -> datetime | None:
@@ -92,6 +98,8 @@ def _dropped(notice: Notice, around: Circumstances, now: datetime) -> Ruling | N
         (around.is_blocked, "blocked", NoticeState.BLOCKED),
         (around.has_opted_out, "opted_out", NoticeState.SUPPRESSED),
         (around.is_settled, "settled", NoticeState.SUPPRESSED),
+        (around.is_told, "told_already", NoticeState.SUPPRESSED),
+        (around.campaign is CampaignState.STOPPED, "campaign_stopped", NoticeState.SUPPRESSED),
     )
     return next((Ruling(Verdict.DROP, why, state=state) for holds, why, state in reasons if holds), None)
 
@@ -101,6 +109,8 @@ def _goes_at_once(notice: Notice, now: datetime) -> bool:
 
 
 def _deferred(notice: Notice, around: Circumstances, now: datetime) -> Ruling | None:
+    if around.campaign is CampaignState.PAUSED:
+        return Ruling(Verdict.DEFER, HELD)
     if (morning := quiet_until(now)) is not None:
         return Ruling(Verdict.DEFER, "quiet_hours", morning)
     if around.conversation in (ConversationState.OPERATOR, ConversationState.WAITING):

@@ -4,27 +4,42 @@ A template `<name>` of the catalogue has the attribute `.title`: the first line,
 never holds a sum or the name of a third person. Arguments are plain values, or `{"say": "<key>"}`.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from aldyn.clock import ALMATY
 from knowledge.catalogue import Tenge, has, say
 from services.records.proactive import Notice
-from services.replies import Choice, Reply
+from services.replies import Choice, Reply, rows_of
 
 LISTS = ("due", "open")
 
 
-def compose(notice: Notice) -> Reply:
-    """The message of a notice, in its language."""
+@dataclass(frozen=True)
+class Wording:
+    """What a notice says of its own: the first line, the rest, why she got it, and buttons before the usual ones."""
+
+    title: str
+    body: str
+    why: str
+    choices: tuple[Choice, ...] = ()
+
+
+def compose(notice: Notice, wording: Wording | None = None) -> Reply:
+    """The message of a notice, in its language; in the catalogue's words unless others are given."""
+    own = wording or _of_catalogue(notice)
+    parts = [f"<b>{own.title}</b>", own.body, *_offers(notice), _until(notice), _footer(notice, own.why)]
+    return Reply("\n\n".join(part for part in parts if part), (*rows_of(list(own.choices)), *_buttons(notice)))
+
+
+def _of_catalogue(notice: Notice) -> Wording:
     language, arguments = notice.language, decoded(notice)
-    parts = [
-        f"<b>{say(language, f'{notice.template}.title', **arguments)}</b>",
+    why = f"notice-why-{notice.kind}"
+    return Wording(
+        say(language, f"{notice.template}.title", **arguments),
         say(language, notice.template, **arguments),
-        *_offers(notice),
-        _until(notice),
-        _footer(notice),
-    ]
-    return Reply("\n\n".join(part for part in parts if part), _buttons(notice))
+        say(language, why if has(why, language) else "notice-why-other"),
+    )
 
 
 def decoded(notice: Notice) -> dict[str, Any]:
@@ -66,10 +81,8 @@ def _until(notice: Notice) -> str:
     return say(notice.language, "notice-until", day=notice.expires_at.astimezone(ALMATY).date())
 
 
-def _footer(notice: Notice) -> str:
-    why = f"notice-why-{notice.kind}"
-    reason = say(notice.language, why if has(why, notice.language) else "notice-why-other")
-    return f"<i>{reason}\n{say(notice.language, 'notice-code', code=notice.code)}</i>"
+def _footer(notice: Notice, why: str) -> str:
+    return f"<i>{why}\n{say(notice.language, 'notice-code', code=notice.code)}</i>"
 
 
 def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
@@ -80,11 +93,17 @@ def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
     if notice.arguments.get("due"):
         rows += [(does("agree"), does("wrong")), (does("details"), does("later"))]
     rows += [
-        (Choice(say(notice.language, "notice-button-check", service=say(notice.language, f"service-{s}")), _asks(s)),)
+        (
+            Choice(
+                say(notice.language, "notice-button-check", service=say(notice.language, f"service-{s}")),
+                asks(notice, s),
+            ),
+        )
         for s in list(notice.arguments.get("open", {}))[:2]
     ]
     return (*rows, (does("stop"),))
 
 
-def _asks(service: str) -> dict[str, Any]:
-    return {"say": f'/ask_eligibility{{"service": "{service}"}}'}
+def asks(notice: Notice, service: str) -> dict[str, Any]:
+    """What a button does that asks whether she is entitled to a service."""
+    return {"say": f'/ask_eligibility{{"service": "{service}"}}', "notice": notice.id}

@@ -50,6 +50,7 @@ async def plan_notice(
         chat_link_id=link.id if link else None,
         language=language or (link.language if link else person.language),
         template=template,
+        has_offer=bool(fields.get("arguments", {}).get("due")),
         code=new_code(),
         planned_at=clock.now(),
         **fields,

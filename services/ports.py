@@ -1,7 +1,10 @@
 """What services need of the outside world; `store/`, `notifications/` and `bot/` implement it, as a ministry would."""
 
 from contextlib import AbstractAsyncContextManager
+from datetime import date
 from typing import Any, Protocol, TypeVar
+
+from services.segments import Segment, SegmentCount, SegmentPage
 
 R = TypeVar("R")
 
@@ -50,6 +53,10 @@ class UnitOfWork(Protocol):
         """How many records fit."""
         ...
 
+    async def count_by(self, kind: type[Any], fields: tuple[str, ...], /, **where: Any) -> dict[tuple[Any, ...], int]:
+        """How many records fit, for each combination of these fields' values."""
+        ...
+
     async def delete(self, record: Any) -> None:
         """Remove a record."""
         ...
@@ -64,6 +71,18 @@ class Store(Protocol):
 
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """A transaction for reading only; never blocks a writer."""
+        ...
+
+
+class SegmentReader(Protocol):
+    """Finds the people of a campaign's segment among living persons."""
+
+    async def count(self, segment: Segment, on: date) -> SegmentCount:
+        """How many people fit, and how many of them have a chat; with a service due, all of them are computed."""
+        ...
+
+    async def members(self, segment: Segment, on: date, after: int, limit: int) -> SegmentPage:
+        """The next people who fit and have a chat, by ascending person id above `after`."""
         ...
 
 

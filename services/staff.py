@@ -11,7 +11,8 @@ from argon2.exceptions import VerificationError
 
 from aldyn.clock import Clock
 from aldyn.errors import Conflict, InvalidInput, NotFound
-from services.ports import Store, UnitOfWork
+from services.masking import phone_normalised
+from services.ports import Store, UnitOfWork, Vault
 from services.records.staff import Role, Staff
 from services.staff_sessions import close_sessions
 
@@ -79,13 +80,33 @@ async def set_password(uow: UnitOfWork, login: str, password: str) -> Staff:
         NotFound: No such account.
         InvalidInput: The password is too short.
     """
+    staff = await _by_login(uow, login)
+    staff.password_hash = await _sealed(password)
+    staff.failed_logins, staff.locked_until = 0, None
+    await close_sessions(uow, staff.id)
+    return staff
+
+
+async def set_phone(uow: UnitOfWork, vault: Vault, login: str, phone: str) -> Staff:
+    """Note an account's own phone, by which its chat is found for tests of campaigns.
+
+    Raises:
+        NotFound: No such account.
+        InvalidInput: No phone number of Kazakhstan.
+    """
+    staff = await _by_login(uow, login)
+    normalised = phone_normalised(phone)
+    if len(normalised) != len("+77011234567"):
+        raise InvalidInput(f"A phone number is like +77011234567, got '{phone}'.")
+    staff.phone_index = vault.index(normalised)
+    return staff
+
+
+async def _by_login(uow: UnitOfWork, login: str) -> Staff:
     login = login.strip().lower()
     staff = await uow.find(Staff, login=login)
     if staff is None:
         raise NotFound(f"There is no account {login!r}; see `aldyn staff list`.", login=login)
-    staff.password_hash = await _sealed(password)
-    staff.failed_logins, staff.locked_until = 0, None
-    await close_sessions(uow, staff.id)
     return staff
 
 

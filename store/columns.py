@@ -69,6 +69,12 @@ class StoredPopulation:
             engine.dispose()
 
 
+def read_between(connection: Connection, on: date, first: int, last: int) -> People | None:
+    """The living persons with ids from one to another as of a day, or None where there are none."""
+    rows = [row for row in _persons(connection, first - 1, last - first + 1) if row[0] <= last]
+    return _Chunk(connection, on, rows).people() if rows else None
+
+
 def _persons(connection: Connection, after: int, size: int) -> list[Any]:
     sql = (
         "SELECT id, birth_date, sex, citizenship, region FROM person "

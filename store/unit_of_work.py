@@ -87,6 +87,13 @@ class SqlUnitOfWork:
         query = select(func.count()).select_from(kind).where(*conditions)
         return int((await self.session.execute(query)).scalar_one())
 
+    async def count_by(self, kind: type[Any], fields: tuple[str, ...], /, **where: Any) -> dict[tuple[Any, ...], int]:
+        """How many records fit, for each combination of these fields' values."""
+        columns = [getattr(kind, field) for field in fields]
+        conditions = [condition(kind, name, value) for name, value in where.items()]
+        query = select(*columns, func.count()).select_from(kind).where(*conditions).group_by(*columns)
+        return {tuple(row[:-1]): int(row[-1]) for row in await self.session.execute(query)}
+
     async def delete(self, record: Any) -> None:
         """Remove a record."""
         await self.session.delete(record)

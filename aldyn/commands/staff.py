@@ -60,6 +60,22 @@ def password(login: Annotated[str, typer.Argument(help="Whose.")]) -> None:
     typer.echo(f"{login}: new password: {chosen}")
 
 
+@app.command()
+def phone(
+    login: Annotated[str, typer.Argument(help="Whose.")],
+    number: Annotated[str, typer.Argument(help="Her own, like +77011234567.")],
+) -> None:
+    """Note an account's own phone: the chat linked to it gets the test messages of her campaigns."""
+    from services.staff import set_phone
+
+    async def work(parts: Any) -> None:
+        async with parts.store.begin() as uow:
+            await set_phone(uow, parts.vault, login, number)
+
+    asyncio.run(_with_parts(work))
+    typer.echo(f"{login}: phone noted.")
+
+
 @app.command(name="list")
 def list_accounts() -> None:
     """Print the accounts."""

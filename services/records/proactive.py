@@ -67,7 +67,9 @@ class NoticeState(StrEnum):
 class Notice:
     """Something a citizen is told unasked. `key` names the event and kind: the same key is never told twice.
 
-    `rounds` counts how often its delivery was put off; `error` says why it waits or was not sent.
+    `rounds` counts how often its delivery was put off; `error` says why it waits or was not sent. `fact` names what
+    it tells where others may tell the same; a person is told one fact once. `tapped_at`: her first tap on a button.
+    `has_offer`: it shows awards to agree to.
     """
 
     id: str = field(default_factory=new_id)
@@ -79,6 +81,9 @@ class Notice:
     template: str
     arguments: dict[str, Any] = field(default_factory=dict)
     service: str | None = None
+    campaign_id: str | None = None
+    fact: str | None = None
+    has_offer: bool = False
     code: str
     follows_action: bool = False
     planned_at: datetime
@@ -87,6 +92,7 @@ class Notice:
     state: NoticeState = NoticeState.PLANNED
     rounds: int = 0
     sent_at: datetime | None = None
+    tapped_at: datetime | None = None
     answered_at: datetime | None = None
     answer: str | None = None
     error: str | None = None

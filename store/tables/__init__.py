@@ -2,6 +2,7 @@
 
 from sqlalchemy import Index, UniqueConstraint
 
+from services.records import campaigns as m
 from services.records import conversation as c
 from services.records import learning as g
 from services.records import people as p
@@ -64,10 +65,11 @@ events = map_record(
     references=PERSON,
     indexed=["iin_index", "state", "source", "event_id"],
 )
+campaigns = map_record(m.Campaign, "campaign", indexed=["state"])
 notices = map_record(
     a.Notice,
     "notice",
-    references=PERSON,
+    references={**PERSON, "campaign_id": "campaign.id"},
     indexed=["state", "code", "kind", "chat_link_id"],
     unique=["key"],
 )

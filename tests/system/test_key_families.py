@@ -14,10 +14,14 @@ from knowledge.service_catalogue import all_services
 from knowledge.status_changes import status_changes
 from knowledge.statuses import categories
 from knowledge.symptoms import symptoms
+from services.campaign_checks import ProblemCode
+from services.campaign_planning import REASONS
 from services.identity import LinkOutcome
 from services.ratings import MARKS
+from services.records.campaigns import CampaignKind, CampaignState
 from services.records.requests import RequestKind, RequestState
 from services.records.staff import Role
+from store.population.people import distributions
 
 ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("actions", "bot", "services")
@@ -39,6 +43,12 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "area-{}": [s.area for s in BENEFITS],
     "body-{}": [c.responsible for c in categories().values()],
+    "campaign-kind-{}": [kind.value for kind in CampaignKind],
+    "campaign-language-{}": list(LANGUAGES),
+    "campaign-left-out-{}": list(REASONS),
+    "campaign-problem-{}": [code.value for code in ProblemCode],
+    "campaign-segment-{}": ["statuses", "regions", "languages", "age", "children", "child-age", "service-due"],
+    "campaign-state-{}": [state.value for state in CampaignState],
     "category-{}": list(categories()),
     "change-{}": list(status_changes()),
     "channel-{}": [channel for s in all_services() for channel in s.channels],
@@ -57,6 +67,7 @@ FAMILIES: dict[str, list[str]] = {
     "payer-{}": [s.payer.replace("_", "-") for s in all_services()],
     "payment-{}": [s.id for s in BENEFITS],
     "rating-{}": list(MARKS),
+    "region-{}": list(distributions()["regions"]),
     "request-kind-{}": [kind.value.replace("_", "-") for kind in RequestKind],
     "request-state-{}": [state.value.replace("_", "-") for state in RequestState],
     "role-{}": [role.value.replace("_", "-") for role in Role],
