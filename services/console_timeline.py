@@ -95,7 +95,16 @@ async def _statuses(uow: UnitOfWork, conversation: Conversation, since: datetime
 
 
 def _of_message(message: Message) -> Entry:
-    shown = (message.delivery, message.intent, message.confidence, message.service, message.action, message.text)
+    shown = (
+        message.delivery,
+        message.intent,
+        message.confidence,
+        message.service,
+        message.action,
+        message.text,
+        message.doubt,
+        message.label_id,
+    )
     return Entry(f"m{message.id}", "message", message.created_at, message, _digest(shown), who=message.author_id)
 
 

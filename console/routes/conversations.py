@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
@@ -11,6 +12,7 @@ from fastapi.responses import StreamingResponse
 from console.documents import document_answer
 from console.feed import EVERYTHING
 from console.pages import draw, page
+from console.roles import admits
 from console.tools import Visit
 from console.visits import CurrentVisit, is_still_in
 from services.console_conversations import Wanted, list_rows, short_name
@@ -172,7 +174,8 @@ async def _entry_changes(visit: Visit, identity: str) -> AsyncIterator[str]:
 
 def drawn(visit: Visit, entry: Entry, talk: Conversation) -> str:
     """An entry as it stands in the line of time."""
-    return draw(visit.language, "conversations/entry.html", entry=entry, open=talk).strip()
+    may = partial(admits, role=visit.staff.role)
+    return draw(visit.language, "conversations/entry.html", entry=entry, open=talk, may=may).strip()
 
 
 async def _wait(changed: asyncio.Event) -> bool:

@@ -88,6 +88,7 @@ function prepare(root) {
 
 function markOpen() {
   const open = document.querySelector("[data-conversation]")?.dataset.conversation;
+  if (!open) return;
   for (const row of document.querySelectorAll(".rows a")) {
     if (row.id === `row-${open}`) row.setAttribute("aria-current", "true"); else row.removeAttribute("aria-current");
   }

@@ -12,6 +12,7 @@ import yaml
 from actions import ALL_ACTIONS
 from actions.base import Tools
 from knowledge.catalogue import LANGUAGES, has
+from knowledge.intents import all_intents, with_service
 
 ROOT = Path(__file__).resolve().parents[2]
 BUTTONS_OR_CHANNEL = {"nlu_fallback", "inform", "answer"}  # intents that nobody types
@@ -70,6 +71,16 @@ def test_every_intent_of_the_taxonomy_has_a_rule() -> None:
 
 def test_the_domain_knows_the_intents_of_the_taxonomy_and_no_others() -> None:
     assert _domain_list("intents") - BUTTONS_OR_CHANNEL == set(_taxonomy())
+
+
+def test_what_staff_choose_from_is_the_taxonomy() -> None:
+    assert sorted(all_intents()) == sorted(set(_taxonomy()))
+
+
+def test_the_intents_that_carry_a_service_are_those_of_the_taxonomy() -> None:
+    page = (ROOT / "docs" / "taxonomy.md").read_text(encoding="utf-8")
+
+    assert sorted(with_service()) == sorted(re.findall(r"^\| ([a-z_]+) \(\+service", page, re.MULTILINE))
 
 
 def test_every_phrase_is_of_an_intent_of_the_taxonomy() -> None:

@@ -200,7 +200,7 @@ async def test_every_page_speaks_all_languages(house: House, language: str) -> N
     await house.conversation("сәлем")
     for client, pages in (
         (admin, ["/staff", "/audit"]),
-        (operator, ["/conversations", "/requests", "/conflicts", "/events", "/canned"]),
+        (operator, ["/conversations", "/requests", "/conflicts", "/events", "/canned", "/improve"]),
     ):
         await client.post("/me/language", data={"language": language})
         for path in pages:
