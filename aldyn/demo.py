@@ -5,6 +5,7 @@ import signal
 import time
 import webbrowser
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,8 +17,10 @@ from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_consol
 from aldyn.demo_people import offer_people
 from aldyn.demo_staff import add_demo_staff
 from aldyn.errors import SetupFailed
+from aldyn.rasa_swap import LocalRasa
 from aldyn.serving import QuietServer, Servers
 from aldyn.settings import DEVELOPMENT_KEY, Settings
+from aldyn.trainer import Trainer
 from simulator.app import create_app
 from simulator.server import SimulatorServer
 from simulator.settings import DEMO_TOKEN, SimulatorSettings
@@ -98,16 +101,19 @@ class Demo:
     async def _start_rasa(self, parts: Parts) -> None:
         actions_port = await self._servers.start(build_actions(parts), "127.0.0.1", 0)
         actions_url = f"http://127.0.0.1:{actions_port}/actions"
-        rasa = language_model.RasaServer(
+        make = partial(
+            language_model.RasaServer,
             f"{actions_url}/webhook",
             f"{actions_url}/nlg",
             parts.settings.sync_database_url,
             self._data_dir / "rasa.log",
         )
+        rasa = LocalRasa(make, parts.rasa)
         self._stops.append(rasa.stop)
-        rasa.start()
-        await self._step("Rasa", rasa.wait_ready)
-        parts.rasa.reach(rasa.url)
+        await self._timed("Rasa", rasa.start())
+        trainer = Trainer(parts.store, parts.clock, rasa)
+        self._stops.append(trainer.stop)
+        await trainer.start()
 
     async def _start_roles(self, parts: Parts, chat_url: str) -> None:
         worker = build_worker(parts)
@@ -123,9 +129,12 @@ class Demo:
         self.urls = {"Chat page": f"{chat_url}/", "Console": f"{console}/", "Open API": f"{console}/api/docs"}
 
     async def _step(self, name: str, work: Callable[[], T]) -> T:
+        return await self._timed(name, asyncio.to_thread(work))
+
+    async def _timed(self, name: str, work: Awaitable[T]) -> T:
         began = time.monotonic()
         self._say(f"{name} …")
-        result = await asyncio.to_thread(work)
+        result = await work
         self._say(f"{name} ready ({time.monotonic() - began:.1f} s)")
         return result
 

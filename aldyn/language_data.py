@@ -125,7 +125,7 @@ def _checks(phrase: Phrase) -> Iterator[tuple[str, bool]]:
 
 
 def _refused(code: str, phrase: Phrase, **more: str | None) -> Refused:
-    told = {"text": phrase.text[:80], "intent": phrase.intent, "service": phrase.service, "language": phrase.language}
+    told = {"text": phrase.text[:80], "intent": phrase.intent, "service": phrase.service, "named": phrase.language}
     return Refused(code, {name: value or "—" for name, value in {**told, **more}.items()})
 
 

@@ -6,6 +6,7 @@ Rasa lives in an environment of its own (`nlu/.venv`, Python 3.10), so everythin
 import hashlib
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -42,23 +43,23 @@ _SOURCES = (
 
 @dataclass(frozen=True)
 class Model:
-    """A trained model in `nlu/models/`."""
+    """A trained model: a file, and the state of what it was made from."""
 
     path: Path
     fingerprint: str
 
 
-def fingerprint() -> str:
-    """Give a short name for the state of all that the model is made from."""
+def fingerprint(root: Path = ROOT) -> str:
+    """Give a short name for the state of all that the model is made from, here or in a workshop."""
     digest = hashlib.sha256()
-    for file in _source_files():
-        digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes() + b"\0")
+    for file in _source_files(root):
+        digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
 
 
-def _source_files() -> Iterator[Path]:
+def _source_files(root: Path) -> Iterator[Path]:
     for pattern in _SOURCES:
-        yield from sorted(ROOT.glob(pattern))
+        yield from sorted(root.glob(pattern))
 
 
 def current_model() -> Model | None:
@@ -71,14 +72,18 @@ def current_model() -> Model | None:
     return model if model.path.exists() else None
 
 
-def keep(model: Model) -> None:
+def keep(model: Model) -> Model:
     """Make a model the one that servers started from now on use, and remove older ones."""
+    MODELS.mkdir(parents=True, exist_ok=True)
+    if model.path.parent != MODELS:
+        model = Model(Path(shutil.move(model.path, MODELS / model.path.name)), model.fingerprint)
     draft = CURRENT.with_suffix(".draft")
     draft.write_text(json.dumps({"model": model.path.name, "fingerprint": model.fingerprint}))
     draft.replace(CURRENT)
     for other in MODELS.glob("aldyn-*.tar.gz"):
         if other != model.path:
             other.unlink(missing_ok=True)
+    return model
 
 
 def ensure_trained(progress: Progress) -> Model:
@@ -90,27 +95,30 @@ def ensure_trained(progress: Progress) -> Model:
     model = current_model()
     if model and model.fingerprint == fingerprint():
         return model
-    model = train(progress)
-    keep(model)
-    return model
+    return keep(train(progress))
 
 
-def train(progress: Progress) -> Model:
+def train(progress: Progress, root: Path = ROOT, folder: Path = MODELS) -> Model:
     """Train a model of the present phrases and give it; it is not in use before `keep`.
 
+    Args:
+        progress: Told what goes on.
+        root: The project, or a workshop with a language project of its own (`aldyn.workshop`).
+        folder: Where the model is put.
     Raises:
         SetupFailed: The environment is missing or the training failed; the message says what to do.
     """
-    began, state = time.monotonic(), fingerprint()
+    began, state = time.monotonic(), fingerprint(root)
     name = f"aldyn-{state}"
-    MODELS.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     progress("training the language model")
     done = subprocess.run(
-        [interpreter(), "-W", "ignore", "-m", "nlu.training", str(MODELS), name],
-        cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
+        [interpreter(), "-W", "ignore", "-m", "nlu.training", str(folder), name],
+        cwd=root, env=environment(PYTHONPATH=str(root)), capture_output=True, text=True, check=False,
     )  # fmt: skip
-    model = Model(MODELS / f"{name}.tar.gz", state)
+    model = Model(folder / f"{name}.tar.gz", state)
     if done.returncode != 0 or not model.path.exists():
+        MODELS.mkdir(parents=True, exist_ok=True)
         log = MODELS / "training.log"
         log.write_text(done.stdout + done.stderr)
         raise SetupFailed(f"Training the language model failed ({_last_line(done.stderr)}); see {log}.")
@@ -157,12 +165,15 @@ class RasaServer:
         nlg_url: Where Rasa asks for the words of a response.
         tracker_url: Synchronous SQLAlchemy URL of the database that keeps dialogue states.
         log_file: Where its output goes.
+        token: Opens Rasa's own API, by which another model can be put into the running server; closed without one.
     """
 
-    def __init__(self, actions_url: str, nlg_url: str, tracker_url: str, log_file: Path) -> None:
+    def __init__(
+        self, actions_url: str, nlg_url: str, tracker_url: str, log_file: Path, token: str | None = None
+    ) -> None:
         self._environment = environment(
             ALDYN_ACTIONS_URL=actions_url, ALDYN_NLG_URL=nlg_url, ALDYN_NLU_TRACKER_URL=tracker_url
-        )
+        ) | ({"ALDYN_RASA_TOKEN": token} if token else {})
         self._log_file = log_file
         self._log: IO[Any] | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -184,7 +195,7 @@ class RasaServer:
             raise SetupFailed("There is no trained language model; run: aldyn train")
         self.port = _free_port(port)
         self._log_file.parent.mkdir(parents=True, exist_ok=True)
-        self._log = self._log_file.open("wb")
+        self._log = self._log_file.open("ab")
         # Standard input is the lifeline: the kernel closes it when this process ends, however it ends.
         self._process = subprocess.Popen(
             [interpreter(), "-m", "nlu.server", str(model.path), str(self.port)],

@@ -80,6 +80,11 @@ def _messages() -> list[dict[str, Any]]:
     return [json.loads(line) for file in sorted(EVALUATION.glob("*.jsonl")) for line in file.read_text().splitlines()]
 
 
+def measured_skeletons() -> set[str]:
+    """Give the skeletons of the evaluation set: what is measured is never trained on."""
+    return {normalise(message["text"]) for message in _messages()}
+
+
 def overlap() -> list[str]:
     """Give the ids of messages that are training phrases too; they say nothing of unseen messages."""
     known = training_skeletons()

@@ -39,6 +39,8 @@ ROLES: dict[str, frozenset[Role]] = {
     "set_message_aside": HELPERS,
     "take_label_back": HELPERS,
     "export_labels": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+    "trainings": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
+    "begin_training": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
     "requests": CASES,
     "request": CASES,
     "request_document": CASES,

@@ -28,7 +28,9 @@ def main() -> None:
         port=port,
         credentials=str(HERE / "credentials.yml"),
         endpoints=AvailableEndpoints.read_endpoints(str(HERE / "endpoints.yml")),
-        enable_api=False,
+        # Closed unless the parent holds a token: then another model may be put in by `PUT /model`.
+        enable_api="ALDYN_RASA_TOKEN" in os.environ,
+        auth_token=os.environ.get("ALDYN_RASA_TOKEN"),
     )
 
 

@@ -1,12 +1,20 @@
 """`aldyn nlu`: check and score the language data."""
 
+import asyncio
+import json
 import subprocess
-from typing import Any
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from aldyn import language_model, language_scores
-from aldyn.errors import SetupFailed
+from aldyn.errors import InvalidInput, SetupFailed
+from aldyn.language_data import add_labelled
+from aldyn.settings import Settings
+from knowledge.catalogue import say
 
 app = typer.Typer(add_completion=False)
 _CONFUSIONS_SHOWN = 15
@@ -54,7 +62,64 @@ def _print_scores(scores: dict[str, Any], before: dict[str, Any] | None) -> None
     for name in _SHARES:
         was = f"  (kept model {before[name]['share']:.3f})" if before and name in before else ""
         print(f"{name:<20} {scores[name]['share']:.3f} of {scores[name]['of']}{was}")
-    print(f"{'calibration_error':<20} {scores['calibration_error']:.3f}")
+    was = f"  (kept model {before['calibration_error']:.3f})" if before else ""
+    print(f"{'calibration_error':<20} {scores['calibration_error']:.3f}{was}")
     for by in ("by_language", "by_spelling"):
         for name, part in scores[by].items():
-            print(f"  {name:<18} {part['share']:.3f} of {part['of']}")
+            kept = (before or {}).get(by, {}).get(name)
+            was = f"  (kept model {kept['share']:.3f})" if kept else ""
+            print(f"  {name:<18} {part['share']:.3f} of {part['of']}{was}")
+
+
+@app.command(name="import")
+def import_labels(
+    file: Annotated[Path | None, typer.Argument(help="Lines exported by the console; `-` is standard input.")] = None,
+    from_store: Annotated[bool, typer.Option("--store", help="Take the new labels of the database instead.")] = False,
+) -> None:
+    """Add messages labelled by staff to nlu/data/labelled.<language>.yml; what does not fit is refused and told."""
+    if (file is None) is not from_store:
+        raise InvalidInput("Give a file of labels (or - for standard input), or --store for those of the database.")
+    lines = asyncio.run(stored_labels()) if file is None else list(_read_lines(file))
+    outcome = add_labelled(lines, language_model.NLU / "data", language_scores.measured_skeletons())
+    if from_store:
+        asyncio.run(stored_labels(became_data=[*outcome.added, *outcome.known]))
+    print(f"{len(outcome.added)} added, {len(outcome.known)} known already, {len(outcome.refused)} refused.")
+    for refusal in outcome.refused:
+        print(say("en", f"refused-phrase-{refusal.code}", **refusal.fields), file=sys.stderr)
+    if outcome.refused:
+        raise typer.Exit(1)
+
+
+def _read_lines(file: Path) -> Iterator[dict[str, Any]]:
+    text = sys.stdin.read() if str(file) == "-" else _text_of(file)
+    for number, line in enumerate(text.splitlines(), 1):
+        try:
+            given = json.loads(line) if line.strip() else None
+        except ValueError:
+            raise InvalidInput(f"Line {number} is not JSON; nothing was added.") from None
+        if isinstance(given, dict):
+            yield given
+        elif given is not None:
+            raise InvalidInput(f"Line {number} is not an object with text, language and intent; nothing was added.")
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as failure:
+        raise InvalidInput(f"{file} cannot be read: {failure}") from None
+
+
+async def stored_labels(became_data: list[str] | None = None) -> list[dict[str, Any]]:
+    """New labels of the database as lines, or note that some became training data."""
+    from aldyn.bootstrap import build
+    from services.training_data import exported, list_new_labels, mark_exported
+
+    parts = build(Settings())
+    try:
+        async with parts.store.begin() as uow:
+            if became_data is not None:
+                await mark_exported(uow, became_data, parts.clock.now())
+            return [exported(label) for label in await list_new_labels(uow)]
+    finally:
+        await parts.close()

@@ -1,9 +1,12 @@
 """`aldyn run`: roles for production, set by the environment."""
 
 import asyncio
+import secrets
 import signal
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,8 +14,10 @@ from fastapi import FastAPI
 
 from aldyn.errors import SetupFailed
 from aldyn.language_model import RasaServer
+from aldyn.rasa_swap import LocalRasa, ModelServer, ReloadingRasa
 from aldyn.serving import Servers
 from aldyn.settings import DEVELOPMENT_KEY, Settings
+from aldyn.trainer import Trainer
 from store.migrate import is_current
 
 if TYPE_CHECKING:
@@ -112,12 +117,36 @@ async def _start_rasa(settings: Settings, role: Role, parts: "Parts", stops: Asy
     together = f"http://127.0.0.1:{settings.port + PLACES[Role.ACTIONS]}/actions"
     actions = together if role is Role.ALL else settings.actions_url
     log = settings.data_dir / "rasa.log"
-    rasa = RasaServer(f"{actions}/webhook", f"{actions}/nlg", settings.sync_database_url, log)
+    make = partial(RasaServer, f"{actions}/webhook", f"{actions}/nlg", settings.sync_database_url, log)
+    server = await (
+        _rasa_alone(settings, parts, make, stops) if role is Role.RASA else _rasa_beside(parts, make, stops)
+    )
+    trainer = Trainer(parts.store, parts.clock, server)
+    await trainer.start()
+    stops.push_async_callback(trainer.stop)
+
+
+async def _rasa_beside(parts: "Parts", make: Callable[..., RasaServer], stops: AsyncExitStack) -> ModelServer:
+    """Rasa for the roles of this process, at whatever address is free."""
+    rasa = LocalRasa(make, parts.rasa)
     stops.callback(rasa.stop)
-    rasa.start(settings.port if role is Role.RASA else 0)
+    await rasa.start()
+    typer.echo(f"rasa: {rasa.url}")
+    return rasa
+
+
+async def _rasa_alone(
+    settings: Settings, parts: "Parts", make: Callable[..., RasaServer], stops: AsyncExitStack
+) -> ModelServer:
+    """Rasa for other processes, at an address that stays; another model is loaded in place."""
+    token = secrets.token_urlsafe(24)
+    rasa = make(token=token)
+    stops.callback(rasa.stop)
+    rasa.start(settings.port)
     await asyncio.to_thread(rasa.wait_ready)
     parts.rasa.reach(rasa.url)
     typer.echo(f"rasa: {rasa.url}")
+    return ReloadingRasa(parts.rasa, token)
 
 
 async def _told_to_stop() -> None:

@@ -1,0 +1,58 @@
+"""A model that understands less is not kept, unless somebody says why; training and measuring are stood in for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aldyn import language_model, language_scores, lessons
+from aldyn.language_model import Model
+from aldyn.workshop import Workshop
+
+Kept = list[dict[str, Any]]
+
+
+def figures(share: float) -> dict[str, Any]:
+    return {"intent": {"share": share, "of": 400}, "service": {"share": 0.9, "of": 100}}
+
+
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[float, float], Kept]:
+    """Figures that are kept with a model, once the shares before and after are set."""
+    found: Kept = []
+
+    def prepare(before: float, after: float) -> Kept:
+        model = Model(tmp_path / "aldyn-new.tar.gz", "new")
+        monkeypatch.setattr(Workshop, "train", lambda shop, progress: model)
+        monkeypatch.setattr(Workshop, "bring_back", lambda shop: None)
+        monkeypatch.setattr(lessons, "measure_in_use", lambda: figures(before))
+        monkeypatch.setattr(lessons, "measure", lambda model: figures(after))
+        monkeypatch.setattr(language_model, "keep", lambda model: model)
+        monkeypatch.setattr(language_scores, "keep_scores", found.append)
+        return found
+
+    return prepare
+
+
+def test_a_model_that_understands_less_is_not_kept(kept: Callable[[float, float], Kept]) -> None:
+    scores = kept(0.95, 0.90)
+
+    lesson = lessons.teach([], None, lambda step: None)
+
+    assert lesson.model is None
+    assert scores == []
+
+
+def test_noise_is_no_reason_to_refuse(kept: Callable[[float, float], Kept]) -> None:
+    scores = kept(0.95, 0.94)
+
+    assert lessons.teach([], None, lambda step: None).model is not None
+    assert len(scores) == 1
+
+
+def test_a_reason_lets_it_through_and_is_kept_with_the_figures(kept: Callable[[float, float], Kept]) -> None:
+    scores = kept(0.95, 0.90)
+
+    assert lessons.teach([], "a new topic", lambda step: None).model is not None
+    assert scores[0]["forced_because"] == "a new topic"
