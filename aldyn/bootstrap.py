@@ -14,7 +14,8 @@ from bot.app import BotSettings, TelegramBot
 from bot.delivery import MessageDelivery
 from bot.rasa_client import RasaClient
 from bot.sms import HttpSms, NoSms
-from console.api.events import create_api
+from console.api.app import create_api
+from console.api.desk import Desk
 from console.app import create_console
 from console.tools import ConsoleTools
 from notifications.outbox import DurableOutbox
@@ -176,7 +177,7 @@ def build_console(parts: Parts) -> FastAPI:
 
 def build_api(parts: Parts) -> FastAPI:
     """The open API for systems of record, mounted by the console at `/api`."""
-    return create_api(parts.store, parts.clock, _life_events(parts))
+    return create_api(Desk(parts.store, parts.clock, parts.vault, _life_events(parts)))
 
 
 def _life_events(parts: Parts) -> LifeEvents:

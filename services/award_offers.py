@@ -41,6 +41,7 @@ async def propose(
     *,
     source: str,
     about: Person | None = None,
+    given: dict[str, Any] | None = None,
     on: date | None = None,
 ) -> Offered:
     """Compute services for a person and keep what she is due as proposed awards.
@@ -48,13 +49,14 @@ async def propose(
     Args:
         source: What gave rise to it, such as `event:<id>`.
         about: The child or other person the services are for.
+        given: Facts of the law that the source told beside the registers; they stay with the award.
         on: The day asked about; today unless given.
     Returns:
         What is due, what a missing fact leaves open, and what she has already; refusals are left out.
     """
     day = on or clock.today()
     file = await read_file(uow, person, day)
-    facts = facts_of(file)
+    facts = _with_given(facts_of(file), given or {}, source)
     offered = Offered()
     for service in services:
         decision = assess(service, day, values_of(facts), person.language)
@@ -62,9 +64,10 @@ async def propose(
         if existing is not None and existing.state in HELD_STATES:
             offered.held.append(service)
         elif decision.entitled == "yes":
-            offered.due.append(
-                await _keep(uow, clock, person, decision, is_verified(file, decision, facts), existing, source, about)
-            )
+            award = existing or _new_award(clock, person, decision, source, about)
+            award.facts = given or {}
+            await _keep(uow, clock, award, decision, is_verified(file, decision, facts))
+            offered.due.append(award)
         elif decision.entitled == "unknown" and decision.missing:
             offered.open[service] = decision.missing
     return offered
@@ -78,17 +81,12 @@ async def _existing(uow: UnitOfWork, person: Person, service: str, about: Person
     )
 
 
-async def _keep(
-    uow: UnitOfWork,
-    clock: Clock,
-    person: Person,
-    decision: Decision,
-    is_verified: bool,
-    existing: Award | None,
-    source: str,
-    about: Person | None,
-) -> Award:
-    award = existing or Award(
+def _with_given(facts: dict[str, KnownFact], given: dict[str, Any], source: str) -> dict[str, KnownFact]:
+    return {**facts, **{name: KnownFact(value, source) for name, value in given.items()}}
+
+
+def _new_award(clock: Clock, person: Person, decision: Decision, source: str, about: Person | None) -> Award:
+    return Award(
         person_id=person.id or 0,
         service=decision.service,
         state=AwardState.PROPOSED,
@@ -99,14 +97,15 @@ async def _keep(
         source=source,
         recorded_at=clock.now(),
     )
+
+
+async def _keep(uow: UnitOfWork, clock: Clock, award: Award, decision: Decision, verified: bool) -> None:
     award.amount_tiyn = _tiyn(decision)
     award.from_day = _day(decision, "from") or clock.today()
     award.to_day = _day(decision, "to")
-    award.computation = {**decision.as_json(), "from_own_word": not is_verified}
-    if existing is None:
-        uow.add(award)
+    award.computation = {**decision.as_json(), "from_own_word": not verified}
+    uow.add(award)
     await uow.flush()
-    return award
 
 
 def is_verified(file: PersonFile, decision: Decision, facts: dict[str, KnownFact]) -> bool:
@@ -164,7 +163,7 @@ async def assign_verified(uow: UnitOfWork, clock: Clock, person: Person, *, sour
 
 def _stands(award: Award, person: Person, file: PersonFile, day: date) -> bool:
     """Whether an award computed anew is what she was shown. Another sum is proposed anew; what is not due ends."""
-    facts = facts_of(file)
+    facts = _with_given(facts_of(file), award.facts, award.source)
     decision = assess(award.service, day, values_of(facts), person.language)
     if decision.entitled == "no":
         award.state = AwardState.ENDED

@@ -4,7 +4,10 @@ from typing import Any
 
 from aldyn.clock import Clock
 from aldyn.errors import Conflict, InvalidInput, NotFound
-from services.ports import UnitOfWork
+from services.life_events import LifeEvents
+from services.notices import plan_notice
+from services.ports import NoticeOutbox, UnitOfWork
+from services.records.people import Person
 from services.records.proactive import EventState, LifeEvent
 from services.records.staff import Role, Staff
 from services.records.status import ConflictState, StatusConflict, StatusRecord, StatusState
@@ -30,9 +33,18 @@ async def list_conflicts(uow: UnitOfWork, staff: Staff, *, limit: int = 100) -> 
 
 
 async def resolve_conflict(
-    uow: UnitOfWork, clock: Clock, staff: Staff, conflict_id: str, holds: str, reason: str
+    uow: UnitOfWork,
+    clock: Clock,
+    outbox: NoticeOutbox,
+    life: LifeEvents,
+    staff: Staff,
+    conflict_id: str,
+    holds: str,
+    reason: str,
 ) -> None:
-    """Say which record holds; the other is rejected, with its history.
+    """Say which holds: the record, or what the other source's event says; the citizen is told.
+
+    An event found right is applied with all that follows; one found wrong is set aside.
 
     Raises:
         NotFound: Not hers to see.
@@ -47,13 +59,30 @@ async def resolve_conflict(
         raise Conflict("The conflict was resolved before.")
     if holds not in (kept.id, other.id) or reason not in KEEP_REASONS:
         raise InvalidInput("Choose the record that holds and a reason of the list.")
-    right, wrong = (kept, other) if holds == kept.id else (other, kept)
-    by = f"staff:{staff.id}"
-    await change_record(uow, clock, right, by=by, reason=reason, state=StatusState.VERIFIED)
-    await change_record(uow, clock, wrong, by=by, reason=reason, state=StatusState.REJECTED)
+    await change_record(uow, clock, other, by=f"staff:{staff.id}", reason=reason, state=StatusState.REJECTED)
     conflict.state, conflict.resolution = ConflictState.RESOLVED, reason
     conflict.resolved_by, conflict.resolved_at = staff.id, clock.now()
+    conflict.event_holds = holds == other.id
     note_action(uow, clock, staff, "conflict_resolved", conflict.id, holds=holds, reason=reason)
+    await uow.flush()
+    event = await uow.get(LifeEvent, conflict.event_id)
+    await (life.accept if conflict.event_holds else life.set_aside)(uow, event)
+    await _tell(uow, clock, outbox, conflict, right=other if conflict.event_holds else kept)
+
+
+async def _tell(
+    uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, conflict: StatusConflict, right: StatusRecord
+) -> None:
+    await plan_notice(
+        uow,
+        clock,
+        outbox,
+        await uow.get(Person, conflict.person_id),
+        key=f"conflict:{conflict.id}",
+        kind="conflict",
+        template="notice-conflict-ended" if conflict.event_holds else "notice-conflict-goes-on",
+        arguments={"category": {"say": f"category-{right.category}"}, "source": {"say": f"source-{right.source}"}},
+    )
 
 
 async def list_events(uow: UnitOfWork, staff: Staff, *, limit: int = 100) -> list[LifeEvent]:
@@ -62,7 +91,9 @@ async def list_events(uow: UnitOfWork, staff: Staff, *, limit: int = 100) -> lis
     return found
 
 
-async def set_event_aside(uow: UnitOfWork, clock: Clock, staff: Staff, event_id: str, text: str) -> None:
+async def set_event_aside(
+    uow: UnitOfWork, clock: Clock, life: LifeEvents, staff: Staff, event_id: str, text: str
+) -> None:
     """Close an event that nobody can be found for; the source is asked to send a right one.
 
     Raises:
@@ -77,7 +108,7 @@ async def set_event_aside(uow: UnitOfWork, clock: Clock, staff: Staff, event_id:
         raise Conflict("The event does not wait for staff.")
     if not text.strip():
         raise InvalidInput("Write why the event is set aside.")
-    event.state = EventState.WITHDRAWN
+    await life.set_aside(uow, event)
     event.outcome = {**event.outcome, "set_aside": text.strip()}
     note_action(uow, clock, staff, "event_set_aside", event.id, why=text.strip())
 

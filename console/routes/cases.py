@@ -6,8 +6,10 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from console.pages import page
+from console.tools import Visit
 from console.visits import CurrentVisit
 from services.cases import KEEP_REASONS, list_conflicts, list_events, resolve_conflict, set_event_aside
+from services.life_events import LifeEvents
 
 router = APIRouter()
 
@@ -26,7 +28,8 @@ async def decide_conflict(
 ) -> Response:
     """Say which holds."""
     async with visit.tools.store.begin() as uow:
-        await resolve_conflict(uow, visit.tools.clock, visit.staff, identity, holds, reason)
+        tools = visit.tools
+        await resolve_conflict(uow, tools.clock, tools.outbox, _life(visit), visit.staff, identity, holds, reason)
     return RedirectResponse("/conflicts", 303)
 
 
@@ -42,5 +45,9 @@ async def events(request: Request, visit: CurrentVisit) -> Response:
 async def decide_event(visit: CurrentVisit, identity: str, text: Annotated[str, Form()] = "") -> Response:
     """Set one aside."""
     async with visit.tools.store.begin() as uow:
-        await set_event_aside(uow, visit.tools.clock, visit.staff, identity, text)
+        await set_event_aside(uow, visit.tools.clock, _life(visit), visit.staff, identity, text)
     return RedirectResponse("/events", 303)
+
+
+def _life(visit: Visit) -> LifeEvents:
+    return LifeEvents(visit.tools.clock, visit.tools.outbox, visit.tools.vault)

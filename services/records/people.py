@@ -1,6 +1,6 @@
 """A person and what systems of record hold about her. Money is integer tiyn, days are dates in Almaty."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -45,7 +45,10 @@ class Relation(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class FamilyRelation:
-    """`relative` is the person's spouse, child, … from a day on. Each relation stands from both sides."""
+    """`relative` is the person's spouse, child, … from a day on. Each relation stands from both sides.
+
+    `event_id` is the event that made it, `ended_by` the one that ended it.
+    """
 
     id: int | None = None
     person_id: int
@@ -54,6 +57,8 @@ class FamilyRelation:
     from_day: date
     to_day: date | None = None
     source: str = "civil_registry"
+    event_id: str | None = None
+    ended_by: str | None = None
 
 
 @dataclass(eq=False, kw_only=True)
@@ -66,6 +71,7 @@ class RegistryFact:
     value: dict[str, Any]
     source: str
     on_day: date
+    event_id: str | None = None
 
 
 class ContributionKind(StrEnum):
@@ -92,6 +98,7 @@ class ContributionPeriod:
     months_paid: int = 0
     payer: str = ""
     source: str = "scpp"
+    event_id: str | None = None
 
 
 @dataclass(eq=False, kw_only=True)
@@ -142,7 +149,11 @@ class AwardState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Award:
-    """A service given (or offered) to a person, with the computation as it stood."""
+    """A service given (or offered) to a person, with the computation as it stood.
+
+    `facts` are what the event behind it told beside the registers; `ended_by` is the event that ended it and
+    `ended_from` the state it had, for the case that the event is withdrawn.
+    """
 
     id: int | None = None
     person_id: int
@@ -156,6 +167,9 @@ class Award:
     account_id: int | None = None
     source: str
     computation: dict[str, Any] | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    ended_by: str | None = None
+    ended_from: AwardState | None = None
     recorded_at: datetime
 
 

@@ -10,7 +10,7 @@ from services.records import new_id
 
 @dataclass(eq=False, kw_only=True)
 class EventSource:
-    """A system of record allowed to report: its hashed key, types, regions and rate."""
+    """A system of record allowed to report: its hashed key, types, regions and rate, and its calls of this minute."""
 
     id: str
     name: str
@@ -20,21 +20,32 @@ class EventSource:
     rate_per_minute: int = 600
     is_active: bool = True
     created_at: datetime
+    minute_from: datetime | None = None
+    calls_in_minute: int = 0
 
 
 class EventState(StrEnum):
-    """What became of an event; one that came before its day stays received until then."""
+    """What became of an event; one that came before its day (or what it withdraws) stays received until then."""
 
     RECEIVED = "received"
     APPLIED = "applied"
     UNMATCHED = "unmatched"
     CONFLICTING = "conflicting"
+    CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
+    SET_ASIDE = "set_aside"
+
+
+STANDING_STATES = (EventState.APPLIED, EventState.CONFLICTING)
 
 
 @dataclass(eq=False, kw_only=True)
 class LifeEvent:
-    """An event as a source reported it, stored once per (source, event id). Of the IIN an index is kept."""
+    """An event as a source reported it, stored once per (source, event id). Of the IIN an index is kept.
+
+    `fingerprint` tells whether the same id came with other content; `corrects` and `withdraws` name an earlier event of
+    the source; `outcome` is what followed: `{due: [service], open: [service], notices: [id], requests: [number]}`.
+    """
 
     id: str = field(default_factory=new_id)
     source: str
@@ -44,10 +55,23 @@ class LifeEvent:
     iin_index: bytes
     effective_day: date
     data: dict[str, Any]
+    fingerprint: bytes = b""
+    corrects: str | None = None
+    withdraws: str | None = None
     state: EventState = EventState.RECEIVED
     outcome: dict[str, Any] = field(default_factory=dict)
     received_at: datetime
     applied_at: datetime | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class EventParty:
+    """Somebody else whom an event names (`role` is the field of its data), so that it is found from her side too."""
+
+    id: int | None = None
+    event_id: str
+    role: str
+    iin_index: bytes
 
 
 class NoticeState(StrEnum):

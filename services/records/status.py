@@ -22,7 +22,10 @@ CURRENT_STATES = (StatusState.PENDING, StatusState.VERIFIED)
 
 @dataclass(eq=False, kw_only=True)
 class StatusRecord:
-    """A person is in a category from a day to a day, by a source. Changes are new rows in `StatusChange`."""
+    """A person is in a category from a day to a day, by a source. Changes are new rows in `StatusChange`.
+
+    `event_id` is the event that began it, `ended_by` the one that ended it.
+    """
 
     id: str = field(default_factory=new_id)
     person_id: int
@@ -38,6 +41,7 @@ class StatusRecord:
     recorded_at: datetime
     request_id: str | None = None
     event_id: str | None = None
+    ended_by: str | None = None
 
 
 @dataclass(eq=False, kw_only=True)
@@ -63,12 +67,17 @@ class ConflictState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class StatusConflict:
-    """Two sources that contradict each other about one person; staff decide which holds."""
+    """Two sources that contradict each other about one person; staff decide which holds.
+
+    `event_id` is the event that says otherwise; `event_holds` that it was found right.
+    """
 
     id: str = field(default_factory=new_id)
     person_id: int
     kept_record_id: str
     other_record_id: str
+    event_id: str | None = None
+    event_holds: bool = False
     noticed_at: datetime
     state: ConflictState = ConflictState.OPEN
     resolved_by: str | None = None

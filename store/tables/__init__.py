@@ -10,6 +10,7 @@ from services.records import privacy as v
 from services.records import proactive as a
 from services.records import published as o
 from services.records import requests as r
+from services.records import sources as q
 from services.records import staff as f
 from services.records import status as s
 from store.tables.derive import map_record, metadata
@@ -66,6 +67,13 @@ events = map_record(
     indexed=["iin_index", "state", "source", "event_id"],
 )
 campaigns = map_record(m.Campaign, "campaign", indexed=["state"])
+source_calls = map_record(q.SourceCall, "source_call", references={"source_id": "event_source.id"})
+contingent_files = map_record(
+    q.ContingentFile, "contingent_file", references={"source_id": "event_source.id"}, unique=["number"]
+)
+event_parties = map_record(
+    a.EventParty, "event_party", references={"event_id": "life_event.id"}, indexed=["iin_index"]
+)
 notices = map_record(
     a.Notice,
     "notice",

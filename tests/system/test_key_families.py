@@ -10,6 +10,8 @@ from bot.menu import COMMANDS, ITEMS
 from knowledge.catalogue import LANGUAGES, has
 from knowledge.hotlines import kinds
 from knowledge.legislation.declared_facts import declared_facts
+from knowledge.life_events import life_events
+from knowledge.regions import REGIONS
 from knowledge.service_catalogue import all_services
 from knowledge.status_changes import status_changes
 from knowledge.statuses import categories
@@ -19,14 +21,18 @@ from services.campaign_planning import REASONS
 from services.identity import LinkOutcome
 from services.ratings import MARKS
 from services.records.campaigns import CampaignKind, CampaignState
+from services.records.proactive import EventState
 from services.records.requests import RequestKind, RequestState
 from services.records.staff import Role
-from store.population.people import distributions
 
 ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("actions", "bot", "services")
 SPEAKING = {"say", "choice", "has", "said_of"}
 BENEFITS = [s for s in all_services() if s.kind == "benefit"]
+EVENT_SENTENCES = [
+    *(kind.sentence for kind in life_events().values()),
+    *(f"{kind.sentence}-relative" for kind in life_events().values() if kind.relatives),
+]
 COMPUTED_ONLY = ["contributions", "retirement_date"]  # answers that are no service of the taxonomy
 
 FAMILIES: dict[str, list[str]] = {
@@ -58,6 +64,8 @@ FAMILIES: dict[str, list[str]] = {
     "detail-{}": [choice for change in status_changes().values() for choice in change.choices],
     "detail-question-{}": [change.id for change in status_changes().values() if change.needs_detail],
     "document-{}": [d.id.replace("_", "-") for s in all_services() for d in s.documents],
+    "event-{}": [sentence.removeprefix("event-") for sentence in EVENT_SENTENCES],
+    "event-state-{}": [state.value.replace("_", "-") for state in EventState],
     "fact-not-read-{}": [fact.type for fact in declared_facts().values()],
     "fact-question-{}": [name.replace("_", "-") for name in declared_facts()],
     "form-{}": ["yes", "no"],
@@ -67,7 +75,7 @@ FAMILIES: dict[str, list[str]] = {
     "payer-{}": [s.payer.replace("_", "-") for s in all_services()],
     "payment-{}": [s.id for s in BENEFITS],
     "rating-{}": list(MARKS),
-    "region-{}": list(distributions()["regions"]),
+    "region-{}": list(REGIONS),
     "request-kind-{}": [kind.value.replace("_", "-") for kind in RequestKind],
     "request-state-{}": [state.value.replace("_", "-") for state in RequestState],
     "role-{}": [role.value.replace("_", "-") for role in Role],

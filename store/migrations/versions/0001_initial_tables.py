@@ -77,6 +77,8 @@ def upgrade() -> None:
         sa.Column("rate_per_minute", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minute_from", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("calls_in_minute", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event_source")),
     )
     op.create_table(
@@ -196,6 +198,9 @@ def upgrade() -> None:
         sa.Column("account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("computation", sa.JSON(), nullable=True),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("ended_by", sa.Text(), nullable=True),
+        sa.Column("ended_from", sa.String(length=32), nullable=True),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_award_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_award")),
@@ -255,6 +260,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consent_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "contingent_file",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("source_id", sa.String(length=64), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("rows_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("good_rows", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("bad_rows", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("errors", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("received_by", sa.Text(), nullable=False),
+        sa.Column("number", sa.String(length=64), nullable=True),
+        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["source_id"], ["event_source.id"], name=op.f("fk_contingent_file_source_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contingent_file")),
+        sa.UniqueConstraint("number", name=op.f("uq_contingent_file_number")),
+    )
+    with op.batch_alter_table("contingent_file", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contingent_file_source_id"), ["source_id"], unique=False)
+
+    op.create_table(
         "contribution_period",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -265,6 +294,7 @@ def upgrade() -> None:
         sa.Column("months_paid", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("payer", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("event_id", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_contribution_period_person_id"), ondelete="CASCADE"
         ),
@@ -282,6 +312,8 @@ def upgrade() -> None:
         sa.Column("from_day", sa.Date(), nullable=False),
         sa.Column("to_day", sa.Date(), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("event_id", sa.Text(), nullable=True),
+        sa.Column("ended_by", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_family_relation_person_id"), ondelete="CASCADE"
         ),
@@ -319,6 +351,9 @@ def upgrade() -> None:
         sa.Column("iin_index", sa.LargeBinary(), nullable=False),
         sa.Column("effective_day", sa.Date(), nullable=False),
         sa.Column("data", sa.JSON(), nullable=False),
+        sa.Column("fingerprint", sa.LargeBinary(), nullable=False),
+        sa.Column("corrects", sa.Text(), nullable=True),
+        sa.Column("withdraws", sa.Text(), nullable=True),
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("outcome", sa.JSON(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
@@ -396,6 +431,7 @@ def upgrade() -> None:
         sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("on_day", sa.Date(), nullable=False),
+        sa.Column("event_id", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_registry_fact_person_id"), ondelete="CASCADE"
         ),
@@ -447,6 +483,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_savings_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "source_call",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("source_id", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("count", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("status", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("problem", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["source_id"], ["event_source.id"], name=op.f("fk_source_call_source_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_source_call")),
+    )
+    with op.batch_alter_table("source_call", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_source_call_source_id"), ["source_id"], unique=False)
+
+    op.create_table(
         "staff_action",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("staff_id", sa.String(length=64), nullable=False),
@@ -479,6 +532,8 @@ def upgrade() -> None:
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("kept_record_id", sa.Text(), nullable=False),
         sa.Column("other_record_id", sa.Text(), nullable=False),
+        sa.Column("event_id", sa.Text(), nullable=True),
+        sa.Column("event_holds", sa.Boolean(), nullable=False),
         sa.Column("noticed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("resolved_by", sa.Text(), nullable=True),
@@ -508,6 +563,7 @@ def upgrade() -> None:
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("request_id", sa.Text(), nullable=True),
         sa.Column("event_id", sa.Text(), nullable=True),
+        sa.Column("ended_by", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_status_record_person_id"), ondelete="CASCADE"
         ),
@@ -585,6 +641,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_conversation_last_message_at"), ["last_message_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_conversation_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_conversation_state"), ["state"], unique=False)
+
+    op.create_table(
+        "event_party",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("event_id", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("iin_index", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["life_event.id"], name=op.f("fk_event_party_event_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_party")),
+    )
+    with op.batch_alter_table("event_party", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_party_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_party_iin_index"), ["iin_index"], unique=False)
 
     op.create_table(
         "link_attempt",
@@ -825,6 +896,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_link_attempt_chat_link_id"))
 
     op.drop_table("link_attempt")
+    with op.batch_alter_table("event_party", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_party_iin_index"))
+        batch_op.drop_index(batch_op.f("ix_event_party_event_id"))
+
+    op.drop_table("event_party")
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_conversation_state"))
         batch_op.drop_index(batch_op.f("ix_conversation_person_id"))
@@ -858,6 +934,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_action_staff_id"))
 
     op.drop_table("staff_action")
+    with op.batch_alter_table("source_call", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_source_call_source_id"))
+
+    op.drop_table("source_call")
     with op.batch_alter_table("savings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_savings_person_id"))
 
@@ -906,6 +986,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_contribution_period_person_id"))
 
     op.drop_table("contribution_period")
+    with op.batch_alter_table("contingent_file", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_contingent_file_source_id"))
+
+    op.drop_table("contingent_file")
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consent_person_id"))
 

@@ -2,75 +2,37 @@
 
 import itertools
 import random
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from aldyn.bootstrap import build_taps
-from console.api.events import create_api, hash_key
-from knowledge.life_events import life_events
 from notifications.waiting_events import WaitingEvents
 from services.iin import make
-from services.life_events import LifeEvents
 from services.records.people import Award, AwardState, Person, Sex
-from services.records.proactive import EventSource, EventState, LifeEvent, Notice
+from services.records.proactive import EventState, LifeEvent, Notice
 from services.records.status import StatusConflict, StatusRecord
 from services.taps import TapContext
-from tests.stage import Stage, staged
-
-SOURCES = ("civil_registry", "labour_contracts", "esuvo", "platonus")
-
-
-def life_of(stage: Stage) -> LifeEvents:
-    return LifeEvents(stage.parts.clock, stage.parts.outbox, stage.parts.vault)
-
-
-@asynccontextmanager
-async def api(folder: Path) -> AsyncIterator[tuple[Stage, httpx.AsyncClient]]:
-    async with staged(folder) as stage:
-        async with stage.parts.store.begin() as uow:
-            for name in SOURCES:
-                key = hash_key(f"key-of-{name}")
-                uow.add(
-                    EventSource(
-                        id=name, name=name, key_hash=key, types=list(life_events()), created_at=stage.clock.now()
-                    )
-                )
-        parts = stage.parts
-        app = create_api(parts.store, parts.clock, life_of(stage))
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://api") as client:
-            yield stage, client
-
-
-async def report(client: httpx.AsyncClient, source: str, *events: dict[str, Any]) -> httpx.Response:
-    full = [{"specversion": "1.0", "source": source, **event} for event in events]
-    return await client.post("/v1/events", json=full, headers={"Authorization": f"Bearer key-of-{source}"})
-
-
-def event(number: int, kind: str, iin: str, day: str, **data: Any) -> dict[str, Any]:
-    return {"id": f"e{number}", "type": kind, "subject": iin, "data": {"day": day, **data}}
+from tests.integration.open_api.registry import Registry, api, event, life_of, report, statuses
 
 
 async def test_birth_registered_becomes_an_offer_and_one_yes_assigns_it(tmp_path: Path) -> None:
-    async with api(tmp_path) as (stage, client):
-        mother, link = await stage.citizen(language="kk")
-        iin = stage.parts.vault.open(mother.iin_sealed)
+    async with api(tmp_path) as (registry, client):
+        mother, link = await registry.citizen(language="kk")
+        iin = registry.parts.vault.open(mother.iin_sealed)
         child = make(date(2026, 11, 20), Sex.FEMALE, 4321)
         data = {"child_iin": child, "child_birth_date": "2026-11-20", "child_sex": "female"}
 
         answer = await report(client, "civil_registry", event(1, "birth.registered", iin, "2026-11-20", **data))
-        async with stage.parts.store.read() as uow:
+        async with registry.parts.store.read() as uow:
             notice = await uow.find(Notice, person_id=mother.id)
         assert notice is not None
         tap = TapContext("", link.id, mother.id, "kk", {"do": "notice_agree", "notice": notice.id})
-        await build_taps(stage.parts)["notice_agree"](tap)
+        await build_taps(registry.parts)["notice_agree"](tap)
 
-        async with stage.parts.store.read() as uow:
+        async with registry.parts.store.read() as uow:
             awards = await uow.list(Award, person_id=mother.id, order="service")
     assert answer.json()[0]["state"] == "applied"
     assert {a.service: a.amount_tiyn for a in awards}["birth_benefit"] == 38 * 4325 * 100
@@ -87,22 +49,22 @@ async def test_same_event_twice_answers_the_same_and_an_unknown_person_is_kept(t
 
 
 async def test_an_event_that_came_before_its_person_is_applied_once_she_is_known(tmp_path: Path) -> None:
-    async with api(tmp_path) as (stage, client):
-        mother, _ = await stage.citizen()
-        iin = stage.parts.vault.open(mother.iin_sealed)
-        await renumber(stage, mother, "nobody yet")
+    async with api(tmp_path) as (registry, client):
+        mother, _ = await registry.citizen()
+        iin = registry.parts.vault.open(mother.iin_sealed)
+        await renumber(registry, mother, "nobody yet")
         child = make(date(2026, 11, 20), Sex.FEMALE, 4321) or ""
         data = {"child_iin": child, "child_birth_date": "2026-11-20", "child_sex": "female", "address": "Abay 1"}
-        waiting = WaitingEvents(stage.parts.store, stage.clock, life_of(stage))
+        waiting = WaitingEvents(registry.parts.store, registry.clock, life_of(registry))
         before = await report(client, "civil_registry", event(1, "birth.registered", iin, "2026-11-20", **data))
         early = await waiting.take_up()
 
-        await renumber(stage, mother, iin)
+        await renumber(registry, mother, iin)
         applied = [await waiting.take_up(), await waiting.take_up()]
 
-        async with stage.parts.store.read() as uow:
+        async with registry.parts.store.read() as uow:
             kept = await uow.find(LifeEvent, event_id="e1")
-            born = await uow.find(Person, iin_index=stage.parts.vault.index(child))
+            born = await uow.find(Person, iin_index=registry.parts.vault.index(child))
             awards = await uow.list(Award, person_id=mother.id)
     assert (before.json()[0]["state"], early, applied) == ("unmatched", 0, [1, 0])
     assert kept is not None
@@ -113,23 +75,23 @@ async def test_an_event_that_came_before_its_person_is_applied_once_she_is_known
     assert "birth_benefit" in {award.service for award in awards}
 
 
-async def renumber(stage: Stage, person: Person, iin: str) -> None:
-    async with stage.parts.store.begin() as uow:
-        (await uow.get(Person, person.id)).iin_index = stage.parts.vault.index(iin)
+async def renumber(registry: Registry, person: Person, iin: str) -> None:
+    async with registry.parts.store.begin() as uow:
+        (await uow.get(Person, person.id)).iin_index = registry.parts.vault.index(iin)
 
 
 async def test_an_event_reported_ahead_is_applied_on_its_day(tmp_path: Path) -> None:
-    async with api(tmp_path) as (stage, client):
-        person, _ = await stage.citizen()
-        iin = stage.parts.vault.open(person.iin_sealed)
-        waiting = WaitingEvents(stage.parts.store, stage.clock, life_of(stage))
+    async with api(tmp_path) as (registry, client):
+        person, _ = await registry.citizen()
+        iin = registry.parts.vault.open(person.iin_sealed)
+        waiting = WaitingEvents(registry.parts.store, registry.clock, life_of(registry))
         answer = await report(client, "labour_contracts", event(1, "job.started", iin, "2026-11-25"))
-        early = (await waiting.take_up(), await statuses(stage, person))
+        early = (await waiting.take_up(), await statuses(registry, person))
 
-        stage.clock.advance(timedelta(days=2))
+        registry.clock.advance(timedelta(days=2))
         await waiting.take_up()
 
-        late = await statuses(stage, person)
+        late = await statuses(registry, person)
     assert (answer.json()[0]["state"], early) == ("received", (0, set()))
     assert late == {("employee", date(2026, 11, 25), None, "verified")}
 
@@ -158,11 +120,11 @@ async def test_a_wrong_key_is_refused(tmp_path: Path) -> None:
 
 
 async def test_events_shuffled_and_doubled_leave_the_same_statuses(tmp_path: Path) -> None:
-    async with api(tmp_path) as (stage, client):
+    async with api(tmp_path) as (registry, client):
         left: list[set[tuple[str, date, date | None, str]]] = []
         for seed in range(4):
-            person, _ = await stage.citizen()
-            iin = stage.parts.vault.open(person.iin_sealed)
+            person, _ = await registry.citizen()
+            iin = registry.parts.vault.open(person.iin_sealed)
             told = [
                 event(seed * 10, "job.started", iin, "2015-02-01"),
                 event(seed * 10 + 1, "job.ended", iin, "2018-03-01"),
@@ -174,26 +136,20 @@ async def test_events_shuffled_and_doubled_leave_the_same_statuses(tmp_path: Pat
                 random.Random(seed).shuffle(told)
             for one in told:
                 assert (await report(client, "labour_contracts", one)).status_code == 200
-            left.append(await statuses(stage, person))
+            left.append(await statuses(registry, person))
     assert all(each == left[0] for each in left)
     assert len(left[0]) == 4
 
 
 async def test_sources_that_contradict_each_other_make_a_conflict_and_overwrite_nothing(tmp_path: Path) -> None:
-    async with api(tmp_path) as (stage, client):
-        person, _ = await stage.citizen()
-        iin = stage.parts.vault.open(person.iin_sealed)
+    async with api(tmp_path) as (registry, client):
+        person, _ = await registry.citizen()
+        iin = registry.parts.vault.open(person.iin_sealed)
         await report(client, "esuvo", event(1, "studies.enrolled", iin, "2025-09-01", level="bachelor_full_time"))
         answer = await report(client, "platonus", event(2, "studies.ended", iin, "2026-10-01", reason="expelled"))
-        async with stage.parts.store.read() as uow:
+        async with registry.parts.store.read() as uow:
             conflict = await uow.find(StatusConflict, person_id=person.id)
             assert conflict is not None
             kept = await uow.get(StatusRecord, conflict.kept_record_id)
     assert answer.json()[0]["state"] == "conflicting"
     assert (kept.source, kept.to_day) == ("esuvo", None)
-
-
-async def statuses(stage: Stage, person: Person) -> set[tuple[str, date, date | None, str]]:
-    async with stage.parts.store.read() as uow:
-        records = await uow.list(StatusRecord, person_id=person.id)
-    return {(r.category, r.from_day, r.to_day, r.state.value) for r in records}
