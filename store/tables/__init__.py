@@ -71,9 +71,7 @@ source_calls = map_record(q.SourceCall, "source_call", references={"source_id": 
 contingent_files = map_record(
     q.ContingentFile, "contingent_file", references={"source_id": "event_source.id"}, unique=["number"]
 )
-event_parties = map_record(
-    a.EventParty, "event_party", references={"event_id": "life_event.id"}, indexed=["iin_index"]
-)
+event_parties = map_record(a.EventParty, "event_party", references={"event_id": "life_event.id"}, indexed=["iin_index"])
 notices = map_record(
     a.Notice,
     "notice",
