@@ -3,7 +3,7 @@
 from actions.answers import known_service, name_of, term_of
 from actions.base import Outcome, Turn, TurnAction, told
 from knowledge.service_catalogue import all_services
-from services.records.requests import OPEN_STATES
+from services.records.requests import OPEN_STATES, RequestKind
 from services.replies import Reply, rows_of
 from services.requests import requests_of
 
@@ -20,9 +20,9 @@ class ShowRequests(TurnAction):
         return "action_requests_show"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Number, about what, state, by when."""
+        """Number, about what, state, by when; tasks of staff are no requests of hers."""
         assert turn.person is not None
-        found = await requests_of(turn.uow, turn.person)
+        found = [r for r in await requests_of(turn.uow, turn.person) if r.kind is not RequestKind.STAFF_TASK]
         if not found:
             update = turn.choice("status-button-update", told("update_status"))
             return Outcome([Reply(turn.say("requests-none"), rows_of([update]))])

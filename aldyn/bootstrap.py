@@ -18,10 +18,12 @@ from console.api.app import create_api
 from console.api.desk import Desk
 from console.app import create_console
 from console.tools import ConsoleTools
+from notifications.date_scan import DateScan
 from notifications.outbox import DurableOutbox
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.worker import Worker, WorkerSettings
 from services.campaign_planning import CampaignPlanning
+from services.date_notices import DateNotices
 from services.documents import Documents
 from services.identity import Identity
 from services.life_events import LifeEvents
@@ -33,6 +35,7 @@ from services.ratings import Ratings
 from services.surveys import Surveys
 from services.taps import TapHandler
 from services.told_facts import ToldFacts
+from store.date_hits import SqlDayFinder
 from store.encryption import FernetVault
 from store.engine import SqlStore, open_engine
 from store.files import FolderFiles
@@ -52,6 +55,7 @@ class Parts:
     segments: SqlSegments
     identity: Identity
     documents: Documents
+    finder: SqlDayFinder
     rasa: RasaClient
 
     async def close(self) -> None:
@@ -60,6 +64,7 @@ class Parts:
         await self.store.close()
         self.outbox.close()
         self.segments.close()
+        self.finder.close()
 
 
 def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None = None) -> Parts:
@@ -79,6 +84,7 @@ def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None =
         segments=SqlSegments(settings.sync_database_url),
         identity=Identity(store, vault, clock, sms),
         documents=Documents(store, files, clock),
+        finder=SqlDayFinder(settings.sync_database_url),
         rasa=RasaClient(rasa_url or settings.rasa_url),
     )
 
@@ -136,7 +142,13 @@ def build_worker(parts: Parts) -> Worker:
     sender = TelegramNoticeSender(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
     identity = WorkerSettings(settings.sync_database_url, settings.executor_id)
     planning = CampaignPlanning(parts.store, parts.clock, parts.outbox, parts.segments)
-    return Worker(identity, parts.store, parts.clock, parts.outbox, sender, _life_events(parts), planning)
+    life, scan = _life_events(parts), build_scan(parts)
+    return Worker(identity, parts.store, parts.clock, parts.outbox, sender, life, planning, scan)
+
+
+def build_scan(parts: Parts) -> DateScan:
+    """The daily scan by dates."""
+    return DateScan(parts.store, parts.finder, DateNotices(parts.clock, parts.outbox))
 
 
 def build_actions(parts: Parts) -> FastAPI:

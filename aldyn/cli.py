@@ -17,6 +17,7 @@ COMMANDS = {
     "scan": "List who is entitled to what and does not receive it.",
     "forecast": "Forecast the months ahead, and what a changed parameter would cost.",
     "campaign": "Write, check, approve, start and watch campaigns and surveys.",
+    "scan-dates": "Tell people whose day has come (retirement, a child's age, new figures …).",
     "staff": "Add and list accounts of support staff.",
     "migrate": "Bring the database to the current form.",
 }
@@ -24,7 +25,7 @@ COMMANDS = {
 
 def usage() -> str:
     """The list of commands, as `aldyn --help` prints it."""
-    lines = [f"  {name:<10} {meaning}" for name, meaning in COMMANDS.items()]
+    lines = [f"  {name:<11} {meaning}" for name, meaning in COMMANDS.items()]
     return "\n".join(
         ["Usage: aldyn COMMAND [OPTIONS]", "", "Commands:", *lines, "", "aldyn COMMAND --help tells more."]
     )
@@ -39,7 +40,7 @@ def main() -> None:
     if name not in COMMANDS:
         print(f"There is no command {name!r}; see `aldyn --help`.", file=sys.stderr)
         sys.exit(2)
-    app = importlib.import_module(f"aldyn.commands.{name}").app
+    app = importlib.import_module(f"aldyn.commands.{name.replace('-', '_')}").app
     try:
         app(args=arguments, prog_name=f"aldyn {name}")
     except AldynError as failure:

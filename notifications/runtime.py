@@ -4,6 +4,7 @@ handed their parts as arguments: the worker leaves them here when it starts."""
 from dataclasses import dataclass
 
 from aldyn.errors import SetupFailed
+from notifications.date_scan import DateScan
 from notifications.delivery import NoticeDelivery
 from services.campaign_planning import CampaignPlanning
 
@@ -14,6 +15,7 @@ class Runtime:
 
     delivery: NoticeDelivery
     planning: CampaignPlanning
+    scan: DateScan
 
 
 _running: Runtime | None = None

@@ -19,10 +19,13 @@ import notifications.workflows  # noqa: F401  # registers the workflows
 from aldyn.clock import Clock, SystemClock
 from notifications import runtime
 from notifications.campaigns import CampaignRounds
+from notifications.date_scan import DateScan
 from notifications.delivery import NoticeDelivery
 from notifications.due import DueNotices
+from notifications.morning import Morning
+from notifications.newly_linked import NewlyLinked
 from notifications.outbox import DurableOutbox
-from notifications.queues import APPLICATION, CAMPAIGNS, NOTICES, WORKFLOW_VERSION
+from notifications.queues import APPLICATION, CAMPAIGNS, NOTICES, SCANS, WORKFLOW_VERSION
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.waiting_events import WaitingEvents
 from services.campaign_planning import CampaignPlanning
@@ -30,6 +33,7 @@ from services.life_events import LifeEvents
 from services.ports import Store
 from services.records.proactive import WorkerBeat
 from services.send_slots import prepare_slots
+from services.unanswered import Unanswered
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 16
@@ -39,6 +43,9 @@ DUE_EVERY_S = 1.0
 CAMPAIGNS_EVERY_S = 1.0
 ADOPT_EVERY_S = 10.0
 EVENTS_EVERY_S = 10.0
+MORNING_EVERY_S = 10.0
+LINKED_EVERY_S = 2.0
+CHASE_EVERY_S = 30.0
 BEAT_EVERY_S = 5.0
 SILENT_AFTER = timedelta(seconds=30)
 
@@ -63,6 +70,7 @@ class Worker:
         sender: TelegramNoticeSender,
         life: LifeEvents,
         planning: CampaignPlanning,
+        scan: DateScan,
     ) -> None:
         self._settings = settings
         self._store = store
@@ -70,7 +78,10 @@ class Worker:
         self._due = DueNotices(store, clock, outbox)
         self._events = WaitingEvents(store, clock, life)
         self._campaigns = CampaignRounds(store, clock, outbox, planning)
-        self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender), planning)
+        self._morning = Morning(clock)
+        self._unanswered = Unanswered(store, clock, outbox)
+        self._newly_linked = NewlyLinked(store, clock, scan)
+        self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender), planning, scan)
         self._machine = SystemClock()
         self._tasks: list[asyncio.Task[None]] = []
         self._engine: sa.Engine | None = None
@@ -97,11 +108,15 @@ class Worker:
         DBOS.launch()  # in this thread, so that workflows run in this event loop beside the store's connections
         await DBOS.register_queue_async(NOTICES, worker_concurrency=AT_ONCE, polling_interval_sec=POLL_S)
         await DBOS.register_queue_async(CAMPAIGNS, worker_concurrency=1, polling_interval_sec=CHUNK_POLL_S)
+        await DBOS.register_queue_async(SCANS, worker_concurrency=1)
         self._tasks = [
             asyncio.create_task(_every(DUE_EVERY_S, self._due.enqueue_due)),
             asyncio.create_task(_every(CAMPAIGNS_EVERY_S, self._campaigns.look)),
             asyncio.create_task(_every(ADOPT_EVERY_S, self._due.adopt)),
             asyncio.create_task(_every(EVENTS_EVERY_S, self._events.take_up)),
+            asyncio.create_task(_every(MORNING_EVERY_S, self._morning.look)),
+            asyncio.create_task(_every(LINKED_EVERY_S, self._newly_linked.look)),
+            asyncio.create_task(_every(CHASE_EVERY_S, self._unanswered.chase)),
             asyncio.create_task(_every(BEAT_EVERY_S, self._watch)),
         ]
 

@@ -79,8 +79,16 @@ async def tell(
         template=template,
         arguments={**extra, "event": {"say": event}, "due": shown(offered.due), "open": offered.open},
         service=first.service if first else next(iter(offered.open)),
+        fact=_fact(offered.due),
+        asks=bool(offered.due),
         **fields,
     )
+
+
+def _fact(due: list[Award]) -> str | None:
+    """What an offer tells: these awards on these terms, whichever event or day gave rise to it."""
+    terms = sorted((a.id or 0, a.amount_tiyn, bool((a.computation or {}).get("from_own_word"))) for a in due)
+    return f"offer:{terms}" if due else None
 
 
 def shown(awards: Iterable[Award]) -> list[dict[str, Any]]:

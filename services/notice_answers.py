@@ -6,15 +6,18 @@ from typing import Any
 from aldyn.clock import ALMATY, Clock
 from knowledge.catalogue import say
 from services.award_offers import HELD_STATES, agree
-from services.notice_texts import offer_line
-from services.notices import plan_notice
+from services.notice_details import awards_of, details_of
+from services.notice_parts import offer_line
+from services.notice_texts import kind_named
 from services.ports import NoticeOutbox, Store, UnitOfWork
 from services.ratings import ABOUT_SERVICE, ask_for_rating
 from services.records.conversation import ChatLink, Conversation
 from services.records.people import Award, AwardState, BankAccount, Person
 from services.records.proactive import Notice, NoticeState, OptOut
 from services.replies import Choice, Reply, rows_of
+from services.status import confirm_statuses
 from services.taps import TapContext, TapHandler, TapOutcome
+from services.unanswered import REMINDED, close_tasks, plan_reminder
 
 LATER = timedelta(days=1)
 
@@ -33,6 +36,7 @@ class NoticeAnswers:
             "notice_agree": self.agree,
             "notice_wrong": self.dispute,
             "notice_details": self.show_details,
+            "notice_confirm": self.confirm,
             "notice_later": self.remind_later,
             "notice_stop": self.stop_kind,
         }
@@ -43,7 +47,7 @@ class NoticeAnswers:
             notice = await _own_notice(uow, tap)
             if notice is None:
                 return _told(tap, "notice-not-yours")
-            awards = await _awards(uow, notice)
+            awards = await awards_of(uow, notice)
             refusal = self._cannot_agree(tap, notice, awards)
             if refusal is not None:
                 return refusal
@@ -54,7 +58,7 @@ class NoticeAnswers:
                 return _which_account(tap, notice, accounts)
             person = await uow.get(Person, notice.person_id)
             agreed = await agree(uow, self._clock, person, offered, account)
-            self._answered(notice, "agree")
+            await self._answered(uow, notice, "agree")
             if len(agreed) < len(offered):
                 replies = [_agreed(tap.language, agreed, account)] if agreed else []
                 return TapOutcome([*replies, _anew(tap, "notice-changed")])
@@ -63,7 +67,9 @@ class NoticeAnswers:
 
     async def _rating(self, uow: UnitOfWork, tap: TapContext, agreed: list[Award]) -> list[Reply]:
         """How it went, once a service was agreed to."""
-        talk = await uow.get(Conversation, tap.conversation_id)
+        talk = await uow.find(Conversation, id=tap.conversation_id)
+        if talk is None:
+            return []
         question = await ask_for_rating(uow, self._clock, talk, f"{ABOUT_SERVICE}{agreed[0].service}")
         return [question] if question else []
 
@@ -76,14 +82,27 @@ class NoticeAnswers:
         return _told(tap, "notice-agreed-already" if is_held else "notice-settled")
 
     async def dispute(self, tap: TapContext) -> TapOutcome:
-        """Start the dispute of the computation in the conversation."""
+        """Start the dispute of a computation in the conversation; of several, ask which one first."""
         async with self._store.begin() as uow:
             notice = await _own_notice(uow, tap)
             if notice is None:
                 return _told(tap, "notice-not-yours")
-            self._answered(notice, "wrong")
-            service = notice.service
+            told_of = _services(notice)
+            service = tap.payload.get("service") or (told_of[0] if len(told_of) == 1 else None)
+            if service is None and told_of:
+                return _which_service(tap, notice, told_of)
+            await self._answered(uow, notice, "wrong")
         return TapOutcome(say=f'/dispute_calculation{{"service": "{service}"}}' if service else "/dispute_calculation")
+
+    async def confirm(self, tap: TapContext) -> TapOutcome:
+        """Take her word that the statuses on record are right."""
+        async with self._store.begin() as uow:
+            notice = await _own_notice(uow, tap)
+            if notice is None:
+                return _told(tap, "notice-not-yours")
+            await confirm_statuses(uow, self._clock, await uow.get(Person, notice.person_id))
+            await self._answered(uow, notice, "confirm")
+        return _told(tap, "notice-confirmed")
 
     async def show_details(self, tap: TapContext) -> TapOutcome:
         """Show the steps of each computation with their articles, as they stood when it was offered."""
@@ -91,8 +110,7 @@ class NoticeAnswers:
             notice = await _own_notice(uow, tap)
             if notice is None:
                 return _told(tap, "notice-not-yours")
-            awards = await _awards(uow, notice)
-        replies = [_steps(tap.language, award) for award in awards if award.computation]
+            replies = await details_of(uow, notice, tap.language)
         return TapOutcome(replies) if replies else _told(tap, "notice-details-none")
 
     async def remind_later(self, tap: TapContext) -> TapOutcome:
@@ -104,41 +122,28 @@ class NoticeAnswers:
             at = self._clock.now() + LATER
             day = at.astimezone(ALMATY).date()
             await plan_reminder(uow, self._clock, self._outbox, notice, at_key=f"later:{day}", not_before=at)
+            notice.chased = max(notice.chased, REMINDED)  # she chose when to be reminded
         return _told(tap, "notice-later", day=day)
 
     async def stop_kind(self, tap: TapContext) -> TapOutcome:
-        """Send no more of this kind."""
+        """Send no more of this kind; a reminder is of the kind it reminds of."""
         async with self._store.begin() as uow:
             notice = await _own_notice(uow, tap)
             if notice is None:
                 return _told(tap, "notice-not-yours")
-            if await uow.find(OptOut, person_id=notice.person_id, kind=notice.kind) is None:
+            kind = notice.arguments.get("reminds", {"kind": notice.kind})["kind"]
+            if await uow.find(OptOut, person_id=notice.person_id, kind=kind) is None:
                 reason = f"notice:{notice.id}"
-                uow.add(OptOut(person_id=notice.person_id, kind=notice.kind, reason=reason, at=self._clock.now()))
-        return _told(tap, "notice-stopped")
+                uow.add(OptOut(person_id=notice.person_id, kind=kind, reason=reason, at=self._clock.now()))
+        return _told(tap, "notice-stopped", kind=kind_named(tap.language, kind))
 
-    def _answered(self, notice: Notice, answer: str) -> None:
-        notice.state, notice.answer, notice.answered_at = NoticeState.ANSWERED, answer, self._clock.now()
-
-
-async def plan_reminder(
-    uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, notice: Notice, *, at_key: str, **fields: Any
-) -> Notice | None:
-    """Plan a reminder of an unanswered notice, with the same offer and buttons."""
-    person = await uow.get(Person, notice.person_id)
-    return await plan_notice(
-        uow,
-        clock,
-        outbox,
-        person,
-        key=f"reminder:{at_key}:{notice.key}",
-        kind="reminder",
-        template="notice-reminder",
-        arguments=notice.arguments,
-        service=notice.service,
-        expires_at=notice.expires_at,
-        **fields,
-    )
+    async def _answered(self, uow: UnitOfWork, notice: Notice, answer: str) -> None:
+        """Keep her answer, also with the notice that this one reminds of."""
+        reminded = notice.arguments.get("reminds")
+        told = [notice, *([await uow.get(Notice, reminded["notice"])] if reminded else [])]
+        for one in told:
+            one.state, one.answer, one.answered_at = NoticeState.ANSWERED, answer, self._clock.now()
+            await close_tasks(uow, self._clock, one)
 
 
 async def check_code(uow: UnitOfWork, code: str) -> Notice | None:
@@ -153,11 +158,6 @@ async def _own_notice(uow: UnitOfWork, tap: TapContext) -> Notice | None:
     return notice if notice is not None and notice.person_id == link.person_id else None
 
 
-async def _awards(uow: UnitOfWork, notice: Notice) -> list[Award]:
-    ids = [offer["award"] for offer in notice.arguments.get("due", [])]
-    return await uow.list(Award, id=ids, person_id=notice.person_id, order="id") if ids else []
-
-
 async def _accounts(uow: UnitOfWork, awards: list[Award]) -> list[BankAccount]:
     """Where a payment may go; nowhere when nothing is paid."""
     paid = [award.person_id for award in awards if award.amount_tiyn is not None]
@@ -169,6 +169,20 @@ def _account(accounts: list[BankAccount], chosen: Any) -> BankAccount | None:
         return accounts[0]
     named = (account for account in accounts if (account.id == chosen if chosen else account.is_chosen))
     return next(named, None)
+
+
+def _services(notice: Notice) -> list[str]:
+    """The services whose sums a notice tells."""
+    told = (one["service"] for name in ("due", "changed", "expected") for one in notice.arguments.get(name, []))
+    return list(dict.fromkeys(told)) or ([notice.service] if notice.service else [])
+
+
+def _which_service(tap: TapContext, notice: Notice, services: list[str]) -> TapOutcome:
+    choices = [
+        Choice(say(tap.language, f"service-{s}"), {"do": "notice_wrong", "notice": notice.id, "service": s})
+        for s in services
+    ]
+    return TapOutcome([Reply(say(tap.language, "notice-which-wrong"), rows_of(choices))])
 
 
 def _which_account(tap: TapContext, notice: Notice, accounts: list[BankAccount]) -> TapOutcome:
@@ -202,16 +216,6 @@ def _agreed(language: str, awards: list[Award], account: BankAccount | None) -> 
     elif any(award.amount_tiyn is not None for award in awards):
         parts.append(say(language, "notice-no-account"))
     return Reply("\n\n".join(parts))
-
-
-def _steps(language: str, award: Award) -> Reply:
-    header = say(language, "notice-details-header", service=say(language, f"service-{award.service}"))
-    lines = []
-    for step in (award.computation or {}).get("steps", []):
-        article = step.get("article")
-        cited = say(language, "notice-article", article=article["text"]) if article else ""
-        lines.append(f"• {step['words']} {cited}".rstrip())
-    return Reply("\n".join([header, *lines]))
 
 
 def _told(tap: TapContext, key: str, **arguments: Any) -> TapOutcome:

@@ -24,9 +24,9 @@ async def read_circumstances(
     return Circumstances(
         has_chat=True,
         is_blocked=link.blocked_at is not None,
-        has_opted_out=await uow.count(OptOut, person_id=notice.person_id, kind=[notice.kind, "all"]) > 0,
-        is_settled=await _is_settled(uow, notice),
-        is_told=await _is_told(uow, notice),
+        has_opted_out=await uow.count(OptOut, person_id=notice.person_id, kind=_kinds(notice)) > 0,
+        is_settled=await is_settled(uow, notice),
+        is_told=await _is_told(uow, notice, now),
         campaign=await _campaign_state(uow, notice),
         conversation=conversation.state if conversation else ConversationState.ASSISTANT,
         heard_at=heard.created_at if heard else None,
@@ -34,6 +34,12 @@ async def read_circumstances(
         is_behind=await _is_behind(uow, notice, now),
         sent_at=await _sent_lately(uow, notice, now),
     )
+
+
+def _kinds(notice: Notice) -> list[str]:
+    """The kinds whose opt-out holds a notice back; a reminder is also of the kind it reminds of."""
+    reminded = notice.arguments.get("reminds")
+    return [notice.kind, "all", *([reminded["kind"]] if reminded else [])]
 
 
 # A turn whose answer never came (the assistant was away) holds a notice back no longer than this.
@@ -49,18 +55,26 @@ async def _last_heard(uow: UnitOfWork, conversation: Conversation | None) -> Mes
     return heard[0] if heard else None
 
 
-async def _is_settled(uow: UnitOfWork, notice: Notice) -> bool:
+async def is_settled(uow: UnitOfWork, notice: Notice) -> bool:
+    """Whether what a notice offers was answered meanwhile, or she is dead."""
     person = await uow.get(Person, notice.person_id)
     offered = [offer["award"] for offer in notice.arguments.get("due", [])]
     is_open = not offered or await uow.count(Award, id=offered, state=AwardState.PROPOSED) > 0
     return person.death_date is not None or not is_open
 
 
-async def _is_told(uow: UnitOfWork, notice: Notice) -> bool:
+async def _is_told(uow: UnitOfWork, notice: Notice, now: datetime) -> bool:
+    """Whether another notice that still holds told her the same fact."""
     if notice.fact is None:
         return False
-    told = {"fact": notice.fact, "person_id": notice.person_id, "id__ne": notice.id}
-    return await uow.count(Notice, state=[NoticeState.SENDING, *REACHED], **told) > 0
+    told = await uow.list(
+        Notice,
+        person_id=notice.person_id,
+        fact=notice.fact,
+        state=[NoticeState.SENDING, *REACHED],
+        id__ne=notice.id,
+    )
+    return any(other.expires_at is None or other.expires_at > now for other in told)
 
 
 async def _campaign_state(uow: UnitOfWork, notice: Notice) -> CampaignState | None:

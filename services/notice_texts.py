@@ -1,18 +1,21 @@
 """A notice in words: what happened, what she is due, why she was told, and the code by which it can be checked.
 
 A template `<name>` of the catalogue has the attribute `.title`: the first line, which a locked screen shows, and so
-never holds a sum or the name of a third person. Arguments are plain values, or `{"say": "<key>"}`.
+never holds a sum or the name of a third person. Arguments are plain values, `{"say": "<key>"}`, `{"day": "<ISO>"}`, or
+lists for parts of their own (`services.notice_parts`).
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from aldyn.clock import ALMATY
-from knowledge.catalogue import Tenge, has, say
+from knowledge.catalogue import has, say
+from services.notice_parts import LISTS, parts_of, ways_of
 from services.records.proactive import Notice
 from services.replies import Choice, Reply, rows_of
 
-LISTS = ("due", "open")
+CHECKS_SHOWN = 2
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,8 @@ class Wording:
 def compose(notice: Notice, wording: Wording | None = None) -> Reply:
     """The message of a notice, in its language; in the catalogue's words unless others are given."""
     own = wording or _of_catalogue(notice)
-    parts = [f"<b>{own.title}</b>", own.body, *_offers(notice), _until(notice), _footer(notice, own.why)]
+    told = parts_of(notice.language, notice.arguments)
+    parts = [f"<b>{own.title}</b>", own.body, *told, _until(notice), _footer(notice, own.why)]
     return Reply("\n\n".join(part for part in parts if part), (*rows_of(list(own.choices)), *_buttons(notice)))
 
 
@@ -47,32 +51,15 @@ def decoded(notice: Notice) -> dict[str, Any]:
     return {k: _value(v, notice.language) for k, v in notice.arguments.items() if k not in LISTS}
 
 
+def kind_named(language: str, kind: str) -> str:
+    """What a kind of notices is called where she turns it on or off."""
+    return say(language, f"notice-kind-{kind}" if has(f"notice-kind-{kind}", language) else "notice-kind-other")
+
+
 def _value(value: Any, language: str) -> Any:
-    return say(language, value["say"]) if isinstance(value, dict) else value
-
-
-def _offers(notice: Notice) -> list[str]:
-    due, unsure = notice.arguments.get("due", []), notice.arguments.get("open", {})
-    parts = []
-    if due:
-        lines = [offer_line(notice.language, offer) for offer in due]
-        parts.append("\n".join([say(notice.language, "notice-due"), *lines]))
-    if any(offer["own_word"] for offer in due):
-        parts.append(say(notice.language, "notice-own-word"))
-    if unsure:
-        lines = [f"• {say(notice.language, f'service-{service}')}" for service in unsure]
-        parts.append("\n".join([say(notice.language, "notice-open"), *lines]))
-    return parts
-
-
-def offer_line(language: str, offer: dict[str, Any]) -> str:
-    """`• <service>: <sum> a month`; a service that pays nothing stands by its name."""
-    service = say(language, f"service-{offer['service']}")
-    if offer["amount_tiyn"] is None:
-        return f"• {service}"
-    key = "notice-offer-once" if offer["period"] == "once" else "notice-offer-monthly"
-    amount = Tenge.of_tiyn(offer["amount_tiyn"])
-    return say(language, key, service=service, amount=amount)
+    if isinstance(value, dict):
+        return date.fromisoformat(value["day"]) if "day" in value else say(language, value["say"])
+    return value
 
 
 def _until(notice: Notice) -> str:
@@ -89,9 +76,15 @@ def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
     def does(name: str) -> Choice:
         return Choice(say(notice.language, f"notice-button-{name}"), {"do": f"notice_{name}", "notice": notice.id})
 
+    arguments = notice.arguments
     rows: list[tuple[Choice, ...]] = []
-    if notice.arguments.get("due"):
+    if arguments.get("due"):
         rows += [(does("agree"), does("wrong")), (does("details"), does("later"))]
+    elif arguments.get("expected") or arguments.get("changed"):
+        rows.append((does("details"), does("wrong")))
+    elif arguments.get("statuses"):
+        rows.append((does("confirm"),))
+    rows += [(way,) for way in ways_of(notice.language, arguments)]
     rows += [
         (
             Choice(
@@ -99,7 +92,7 @@ def _buttons(notice: Notice) -> tuple[tuple[Choice, ...], ...]:
                 asks(notice, s),
             ),
         )
-        for s in list(notice.arguments.get("open", {}))[:2]
+        for s in list(arguments.get("open", {}))[:CHECKS_SHOWN]
     ]
     return (*rows, (does("stop"),))
 

@@ -93,7 +93,8 @@ class Notice:
 
     `rounds` counts how often its delivery was put off; `error` says why it waits or was not sent. `fact` names what
     it tells where others may tell the same; a person is told one fact once. `tapped_at`: her first tap on a button.
-    `has_offer`: it shows awards to agree to.
+    `has_offer`: it shows awards to agree to. `asks`: it wants an answer, and `chased` tells how far one was sought
+    (`services.unanswered`).
     """
 
     id: str = field(default_factory=new_id)
@@ -110,6 +111,8 @@ class Notice:
     has_offer: bool = False
     code: str
     follows_action: bool = False
+    asks: bool = False
+    chased: int = 0
     planned_at: datetime
     not_before: datetime | None = None
     expires_at: datetime | None = None

@@ -33,7 +33,7 @@ status_changes = map_record(s.StatusChange, "status_change", references={**PERSO
 conflicts = map_record(s.StatusConflict, "status_conflict", references=PERSON)
 
 chats = map_record(
-    c.ChatLink, "chat_link", UniqueConstraint("channel", "chat_id"), references=PERSON, indexed=["channel"]
+    c.ChatLink, "chat_link", UniqueConstraint("channel", "chat_id"), references=PERSON, indexed=["channel", "linked_at"]
 )
 link_attempts = map_record(c.LinkAttempt, "link_attempt", references={**PERSON, "chat_link_id": "chat_link.id"})
 conversations = map_record(
@@ -75,6 +75,7 @@ event_parties = map_record(a.EventParty, "event_party", references={"event_id": 
 notices = map_record(
     a.Notice,
     "notice",
+    Index(None, "asks", "chased", "sent_at"),
     references={**PERSON, "campaign_id": "campaign.id"},
     indexed=["state", "code", "kind", "chat_link_id"],
     unique=["key"],

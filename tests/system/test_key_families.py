@@ -8,6 +8,7 @@ import pytest
 
 from bot.menu import COMMANDS, ITEMS
 from knowledge.catalogue import LANGUAGES, has
+from knowledge.date_triggers import date_triggers
 from knowledge.hotlines import kinds
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.life_events import life_events
@@ -72,6 +73,7 @@ FAMILIES: dict[str, list[str]] = {
     "group-{}": [c.group for c in categories().values()],
     "link-{}": [outcome.value for outcome in LinkOutcome],
     "menu-{}": list(ITEMS),
+    "notice-kind-{}": ["after_change", "life_event", "request", "other", *(t.kind for t in date_triggers().values())],
     "payer-{}": [s.payer.replace("_", "-") for s in all_services()],
     "payment-{}": [s.id for s in BENEFITS],
     "rating-{}": list(MARKS),

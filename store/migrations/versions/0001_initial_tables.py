@@ -243,6 +243,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("chat_link", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_chat_link_channel"), ["channel"], unique=False)
+        batch_op.create_index(batch_op.f("ix_chat_link_linked_at"), ["linked_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_chat_link_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -385,6 +386,8 @@ def upgrade() -> None:
         sa.Column("has_offer", sa.Boolean(), nullable=False),
         sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("follows_action", sa.Boolean(), nullable=False),
+        sa.Column("asks", sa.Boolean(), nullable=False),
+        sa.Column("chased", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("planned_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
@@ -403,6 +406,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_notice_key")),
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_asks_chased_sent_at"), ["asks", "chased", "sent_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_campaign_id"), ["campaign_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_chat_link_id"), ["chat_link_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_code"), ["code"], unique=False)
@@ -963,6 +967,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_code"))
         batch_op.drop_index(batch_op.f("ix_notice_chat_link_id"))
         batch_op.drop_index(batch_op.f("ix_notice_campaign_id"))
+        batch_op.drop_index(batch_op.f("ix_notice_asks_chased_sent_at"))
 
     op.drop_table("notice")
     with op.batch_alter_table("life_event", schema=None) as batch_op:
@@ -996,6 +1001,7 @@ def downgrade() -> None:
     op.drop_table("consent")
     with op.batch_alter_table("chat_link", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_chat_link_person_id"))
+        batch_op.drop_index(batch_op.f("ix_chat_link_linked_at"))
         batch_op.drop_index(batch_op.f("ix_chat_link_channel"))
 
     op.drop_table("chat_link")
