@@ -111,17 +111,22 @@ class Turns:
             await self._command(taken)
         elif incoming.kind is Kind.CONTACT:
             await self._deliver_replies(taken, await self._commands.take_contact(taken))
-        elif await self._is_with_operator(taken):
-            return
-        elif incoming.kind is Kind.FILE:
-            await self._file(taken)
-        elif incoming.kind in UNREADABLE:
-            await self._say(taken, [(UNREADABLE[incoming.kind], {})])
         else:
-            await self._text(taken)
+            await self._message(taken)
 
-    async def _text(self, taken: Taken) -> None:
-        message, link, _ = await self._read(taken)
+    async def _message(self, taken: Taken) -> None:
+        kind = taken.incoming.kind
+        message, link, conversation = await self._read(taken)
+        if conversation.state is ConversationState.OPERATOR:
+            return
+        if kind is Kind.FILE:
+            await self._file(taken, link)
+        elif kind in UNREADABLE:
+            await self._say(taken, [(UNREADABLE[kind], {})])
+        else:
+            await self._text(taken, message, link)
+
+    async def _text(self, taken: Taken, message: Message, link: ChatLink) -> None:
         if not message.text.strip(" \u200b\u200c\u200d\u2060\ufeff\n\t"):
             await self._say(taken, [("bot-empty", {})])
             return
@@ -163,8 +168,7 @@ class Turns:
             link = await uow.get(ChatLink, taken.chat_link_id)
             return (await press(uow, self._clock, link, taken.incoming.button_id or "")).payload
 
-    async def _file(self, taken: Taken) -> None:
-        _, link, _ = await self._read(taken)
+    async def _file(self, taken: Taken, link: ChatLink) -> None:
         try:
             document = await self._documents.keep(taken.conversation_id, taken.incoming.file, self._download)
         except AldynError as refusal:
@@ -236,10 +240,6 @@ class Turns:
                 await uow.get(ChatLink, taken.chat_link_id),
                 await uow.get(Conversation, taken.conversation_id),
             )
-
-    async def _is_with_operator(self, taken: Taken) -> bool:
-        _, _, conversation = await self._read(taken)
-        return conversation.state is ConversationState.OPERATOR
 
     async def _mark_answered(self, message_id: str) -> None:
         async with self._store.begin() as uow:
