@@ -113,6 +113,7 @@ def build_bot(parts: Parts) -> TelegramBot:
         parts.rasa,
         parts.identity,
         parts.documents,
+        parts.files,
         build_taps(parts),
     )
 
@@ -168,7 +169,7 @@ def build_delivery(parts: Parts) -> MessageDelivery:
     if settings.telegram_bot_token is None:
         raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
     telegram = Bot(settings.telegram_bot_token.get_secret_value(), base_url=f"{settings.telegram_api_url}/bot")
-    return MessageDelivery(parts.store, parts.clock, telegram)
+    return MessageDelivery(parts.store, parts.clock, telegram, parts.files)
 
 
 def build_console(parts: Parts) -> FastAPI:

@@ -22,7 +22,7 @@ from bot.updates import WANTED, Updates
 from knowledge.catalogue import LANGUAGES, say
 from services.documents import Documents
 from services.identity import Identity
-from services.ports import Store, Vault
+from services.ports import FileStore, Store, Vault
 from services.taps import TapHandler
 
 
@@ -48,6 +48,7 @@ class TelegramBot:
         rasa: RasaClient,
         identity: Identity,
         documents: Documents,
+        files: FileStore,
         taps: dict[str, TapHandler],
     ) -> None:
         self._settings = settings
@@ -58,7 +59,7 @@ class TelegramBot:
             request=HTTPXRequest(connection_pool_size=64, pool_timeout=30),
             get_updates_request=HTTPXRequest(connection_pool_size=1, read_timeout=40),
         )
-        self.delivery = MessageDelivery(store, clock, self.telegram)
+        self.delivery = MessageDelivery(store, clock, self.telegram, files)
         commands = Commands(store, clock, identity)
         self.turns = Turns(store, clock, self.telegram, rasa, self.delivery, commands, identity, documents, taps)
         self.updates = Updates(self.telegram, Intake(store, vault, clock), self.turns)

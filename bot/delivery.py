@@ -2,16 +2,20 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from telegram import Bot
+from telegram import Message as Sent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from aldyn.clock import Clock
+from bot.attachments import LONGEST_CAPTION, Attachment, attachments_of, send_attachment
 from bot.rendering import Rendered, render
-from services.ports import Store
+from services.ports import FileStore, Store
 from services.records.conversation import (
     Author,
     ChatLink,
@@ -24,6 +28,7 @@ from services.send_slots import count_replies, machine_us
 
 logger = logging.getLogger(__name__)
 TRIES = 5
+Call = Callable[[], Awaitable[Sent]]
 
 
 @dataclass(frozen=True)
@@ -33,15 +38,17 @@ class Outgoing:
     message_id: str
     chat_id: int
     rendered: Rendered
+    files: tuple[Attachment, ...] = ()
 
 
 class MessageDelivery:
     """Sends messages of conversations at once (they do not queue behind notices)."""
 
-    def __init__(self, store: Store, clock: Clock, telegram: Bot) -> None:
+    def __init__(self, store: Store, clock: Clock, telegram: Bot, files: FileStore) -> None:
         self._store = store
         self._clock = clock
         self._telegram = telegram
+        self._files = files
 
     async def deliver(self, message_ids: list[str]) -> None:
         """Send messages in order; what an operator's takeover made out of place is not sent."""
@@ -63,30 +70,41 @@ class MessageDelivery:
             message.delivery = Delivery.SENDING
             link = await uow.get(ChatLink, conversation.chat_link_id)
             rendered = render(message)
-            await count_replies(uow, len(rendered.texts), machine_us())
-            return Outgoing(message_id, link.chat_id, rendered)
+            files = await attachments_of(uow, message)
+            await count_replies(uow, len(rendered.texts) + len(files), machine_us())
+            return Outgoing(message_id, link.chat_id, rendered, files)
 
     async def _send(self, outgoing: Outgoing) -> tuple[Delivery, int | None]:
-        sent_id = None
-        for position, text in enumerate(outgoing.rendered.texts):
-            is_last = position == len(outgoing.rendered.texts) - 1
-            delivery, sent_id = await self._send_text(
-                outgoing.chat_id, text, outgoing.rendered.markup if is_last else None
-            )
-            if delivery is not Delivery.SENT:
-                return delivery, None
-        return Delivery.SENT, sent_id
+        outcome: tuple[Delivery, int | None] = (Delivery.FAILED, None)
+        for call in self._calls(outgoing):
+            outcome = await self._try(call)
+            if outcome[0] is not Delivery.SENT:
+                break
+        return outcome
 
-    async def _send_text(self, chat_id: int, text: str, markup: object) -> tuple[Delivery, int | None]:
+    def _calls(self, outgoing: Outgoing) -> list[Call]:
+        """The calls that a message is made of: its texts, then its files; a short text is the caption."""
+        chat_id, (*earlier, last) = outgoing.chat_id, outgoing.rendered.texts
+        if outgoing.files and not earlier and len(last) <= LONGEST_CAPTION:
+            first, *others = outgoing.files
+            return [self._file(chat_id, first, last), *(self._file(chat_id, file) for file in others)]
+        texts = [self._text(chat_id, text) for text in earlier]
+        return [
+            *texts,
+            self._text(chat_id, last, outgoing.rendered.markup),
+            *(self._file(chat_id, file) for file in outgoing.files),
+        ]
+
+    def _text(self, chat_id: int, text: str, markup: Any = None) -> Call:
+        return lambda: self._telegram.send_message(chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup)
+
+    def _file(self, chat_id: int, file: Attachment, caption: str = "") -> Call:
+        return lambda: send_attachment(self._telegram, self._files, chat_id, file, caption)
+
+    async def _try(self, call: Call) -> tuple[Delivery, int | None]:
         for attempt in range(TRIES):
             try:
-                sent = await self._telegram.send_message(
-                    chat_id,
-                    text,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=markup,  # type: ignore[arg-type]
-                )
-                return Delivery.SENT, sent.message_id
+                return Delivery.SENT, (await call()).message_id
             except RetryAfter as wait:
                 await asyncio.sleep(timedelta_of(wait).total_seconds())
             except (Forbidden, BadRequest) as refusal:

@@ -22,6 +22,7 @@ from services.doubts import note_understood
 from services.identity import Identity
 from services.ports import Store
 from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Message
+from services.records.requests import Document
 from services.replies import Reply
 from services.search import keep_out_of_search
 from services.taps import TapContext, TapHandler
@@ -175,10 +176,16 @@ class Turns:
             key = f"error-{refusal.code}"
             await self._say(taken, [(key, refusal.fields)])
             return
+        await self._name_document(taken.message_id, document)
         if link.person_id is None:
             await self._say(taken, [("bot-file-kept", {})])
         else:
             await self._ask(taken, f'/answer{{"document": "{document.id}"}}')
+
+    async def _name_document(self, message_id: str, document: Document) -> None:
+        async with self._store.begin() as uow:
+            message = await uow.get(Message, message_id)
+            message.attachments = [{**file, "document_id": document.id} for file in message.attachments]
 
     async def _download(self, file_id: str) -> bytes:
         file = await self._telegram.get_file(file_id)

@@ -35,7 +35,7 @@ async def open_dispute(
         details={"step": step, "reason": reason},
         computation=decision.as_json(),
     )
-    for document in await uow.list(Document, conversation_id=conversation.id, request_id=None):
+    for document in await uow.list(Document, conversation_id=conversation.id, request_id=None, sent_by=None):
         document.request_id = request.id
     await uow.flush()
     return request

@@ -54,25 +54,46 @@ class Documents:
             DocumentTooLarge: Over 10 MiB.
             DocumentTypeRefused: Its bytes are none of the accepted types, whatever its name says.
         """
-        limit_mb = LARGEST_BYTES // 1024 // 1024
-        if file.get("size_bytes", 0) > LARGEST_BYTES:
-            raise DocumentTooLarge(limit_mb=limit_mb)
+        check_size(file.get("size_bytes", 0))
         content = await download(file["file_id"])
-        if len(content) > LARGEST_BYTES:
-            raise DocumentTooLarge(limit_mb=limit_mb)
-        document = Document(
-            conversation_id=conversation_id,
-            name=file.get("name", "file")[:200],
-            media_type=media_type_of(content),
-            size_bytes=len(content),
-            sha256=hashlib.sha256(content).hexdigest(),
-            storage_key=new_id(),
-            received_at=self._clock.now(),
-        )
-        await self._files.put(document.storage_key, content)
+        document = await keep_file(self._files, self._clock, conversation_id, file.get("name", "file"), content)
         async with self._store.begin() as uow:
             uow.add(document)
         return document
+
+
+async def keep_file(
+    files: FileStore, clock: Clock, conversation_id: str, name: str, content: bytes, **fields: Any
+) -> Document:
+    """Check the bytes of a file and keep them; the document is for the caller's transaction to add.
+
+    Raises:
+        DocumentTooLarge: Over 10 MiB.
+        DocumentTypeRefused: Its bytes are none of the accepted types, whatever its name says.
+    """
+    check_size(len(content))
+    document = Document(
+        conversation_id=conversation_id,
+        name=name[:200],
+        media_type=media_type_of(content),
+        size_bytes=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        storage_key=new_id(),
+        received_at=clock.now(),
+        **fields,
+    )
+    await files.put(document.storage_key, content)
+    return document
+
+
+def check_size(size_bytes: int) -> None:
+    """Refuse what is over the limit.
+
+    Raises:
+        DocumentTooLarge: Over 10 MiB.
+    """
+    if size_bytes > LARGEST_BYTES:
+        raise DocumentTooLarge(limit_mb=LARGEST_BYTES // 1024 // 1024)
 
 
 async def attach_to_open_request(uow: UnitOfWork, person_id: int, document_id: str) -> Request | None:

@@ -1,5 +1,6 @@
 """People taking a conversation over from the assistant, and giving it back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from services.records.conversation import (
     Message,
     Note,
 )
+from services.records.requests import Document
 from services.records.staff import Role, Staff
 from services.replies import Reply
 from services.staff_access import access_conversation_as_staff, is_in_regions
@@ -77,18 +79,26 @@ async def take(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: str
     return await _told(uow, clock, conversation, "takeover-joined", name=staff.display_name)
 
 
-async def reply(uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: str, text: str) -> Handled:
+async def reply(
+    uow: UnitOfWork, clock: Clock, staff: Staff, conversation_id: str, text: str, files: Sequence[Document] = ()
+) -> Handled:
     """Write to the citizen as a person.
 
+    Args:
+        files: Checked and kept already (`services.documents.keep_file`), not yet in the store.
     Raises:
         NotYours: She does not hold the conversation.
         InvalidInput: Nothing to say, or more than a message holds.
     """
     conversation = await _held(uow, staff, conversation_id)
     text = text.strip()
-    if not text or len(text) > LONGEST:
-        raise InvalidInput(f"A reply has 1 to {LONGEST} characters.")
-    message = await draft(uow, clock, conversation, Reply(_escaped(text)), author=Author.OPERATOR, author_id=staff.id)
+    if not (text or files) or len(text) > LONGEST:
+        raise InvalidInput(f"A reply has 1 to {LONGEST} characters, or a file.")
+    for file in files:
+        uow.add(file)
+    attachments = [{"document_id": file.id, "name": file.name, "size_bytes": file.size_bytes} for file in files]
+    said: dict[str, Any] = {"author": Author.OPERATOR, "author_id": staff.id, "attachments": attachments}
+    message = await draft(uow, clock, conversation, Reply(_escaped(text)), **said)
     conversation.misunderstood_in_row = 0
     return Handled(conversation, [message.id])
 

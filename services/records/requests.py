@@ -58,7 +58,7 @@ class Request:
 
 @dataclass(eq=False, kw_only=True)
 class Document:
-    """A file that came with a request or message; the bytes lie outside the web root under `storage_key`."""
+    """A file of a request or message, the citizen's unless `sent_by` staff; its bytes lie outside the web root."""
 
     id: str = field(default_factory=new_id)
     request_id: str | None = None
@@ -69,3 +69,4 @@ class Document:
     sha256: str
     storage_key: str
     received_at: datetime
+    sent_by: str | None = None

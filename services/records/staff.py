@@ -22,7 +22,7 @@ class Role(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Staff:
-    """An account of support staff, with an Argon2 hash of its password.
+    """An account of support staff: local with an Argon2 hash of its password, or of a provider by its `subject`.
 
     `phone_index` finds the person whose chat gets the test messages of this account's campaigns.
     """
@@ -35,6 +35,7 @@ class Staff:
     regions: list[str] = field(default_factory=list)
     language: str = "ru"
     password_hash: str | None = None
+    subject: str | None = None
     phone_index: bytes | None = None
     failed_logins: int = 0
     locked_until: datetime | None = None

@@ -56,7 +56,7 @@ handoffs = map_record(c.Handoff, "handoff", references=IN_CONVERSATION)
 notes = map_record(c.Note, "note", references=IN_CONVERSATION)
 
 requests = map_record(r.Request, "request", references=PERSON, indexed=["state", "kind"], unique=["number"])
-documents = map_record(r.Document, "document", indexed=["request_id"])
+documents = map_record(r.Document, "document", indexed=["request_id", "conversation_id"])
 
 sources = map_record(a.EventSource, "event_source")
 events = map_record(
@@ -88,7 +88,7 @@ worker_beats = map_record(a.WorkerBeat, "worker_beat", key=["executor_id"])
 consents = map_record(v.Consent, "consent", references=PERSON)
 accesses = map_record(v.AccessRecord, "access_record", references=PERSON)
 
-staff = map_record(f.Staff, "staff", unique=["login"])
+staff = map_record(f.Staff, "staff", unique=["login", "subject"])
 staff_sessions = map_record(f.StaffSession, "staff_session", key=["id_hash"], references={"staff_id": "staff.id"})
 staff_actions = map_record(f.StaffAction, "staff_action", references={"staff_id": "staff.id"})
 canned_replies = map_record(f.CannedReply, "canned_reply")

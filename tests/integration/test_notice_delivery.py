@@ -150,7 +150,7 @@ async def test_a_reply_leaves_at_once_and_notices_stand_back_for_it(tmp_path: Pa
         before_us = machine_us()
 
         async with Bot(DEMO_TOKEN, base_url=f"{stage.chat_url}/bot") as telegram:
-            await MessageDelivery(stage.parts.store, stage.clock, telegram).deliver(replies)
+            await MessageDelivery(stage.parts.store, stage.clock, telegram, stage.parts.files).deliver(replies)
 
         told = await stage.seen(link)
         async with stage.parts.store.begin() as uow:

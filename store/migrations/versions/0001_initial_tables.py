@@ -55,16 +55,18 @@ def upgrade() -> None:
         "document",
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("request_id", sa.String(length=64), nullable=True),
-        sa.Column("conversation_id", sa.Text(), nullable=True),
+        sa.Column("conversation_id", sa.String(length=64), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("size_bytes", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("storage_key", sa.Text(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sent_by", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
     )
     with op.batch_alter_table("document", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_document_conversation_id"), ["conversation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_document_request_id"), ["request_id"], unique=False)
 
     op.create_table(
@@ -150,6 +152,7 @@ def upgrade() -> None:
         sa.Column("regions", sa.JSON(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("password_hash", sa.Text(), nullable=True),
+        sa.Column("subject", sa.String(length=64), nullable=True),
         sa.Column("phone_index", sa.LargeBinary(), nullable=True),
         sa.Column("failed_logins", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("locked_until", sa.DateTime(timezone=True), nullable=True),
@@ -157,6 +160,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("login", name=op.f("uq_staff_login")),
+        sa.UniqueConstraint("subject", name=op.f("uq_staff_subject")),
     )
     op.create_table(
         "worker_beat",
@@ -1037,6 +1041,7 @@ def downgrade() -> None:
     op.drop_table("event_source")
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_document_request_id"))
+        batch_op.drop_index(batch_op.f("ix_document_conversation_id"))
 
     op.drop_table("document")
     op.drop_table("canned_reply")
