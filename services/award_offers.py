@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from aldyn.clock import Clock
+from services.corrections import is_corrected
 from services.decision import Decision
 from services.entitlements import assess
 from services.person_facts import KnownFact, facts_of, values_of
@@ -100,6 +101,8 @@ def _new_award(clock: Clock, person: Person, decision: Decision, source: str, ab
 
 
 async def _keep(uow: UnitOfWork, clock: Clock, award: Award, decision: Decision, verified: bool) -> None:
+    if is_corrected(award):
+        return
     award.amount_tiyn = _tiyn(decision)
     award.from_day = _day(decision, "from") or clock.today()
     award.to_day = _day(decision, "to")
@@ -170,6 +173,9 @@ def _stands(award: Award, person: Person, file: PersonFile, day: date) -> bool:
     if decision.entitled != "yes":
         return False
     verified, shown = is_verified(file, decision, facts), award.amount_tiyn
+    if is_corrected(award):
+        award.computation = {**(award.computation or {}), "from_own_word": not verified}
+        return True
     award.amount_tiyn = _tiyn(decision)
     award.computation = {**decision.as_json(), "from_own_word": not verified}
     if award.amount_tiyn != shown:

@@ -8,6 +8,7 @@ from aldyn.clock import Clock
 from aldyn.errors import Conflict, InvalidInput, Refused
 from knowledge.statuses import categories
 from services.award_offers import Offered, assign_verified
+from services.corrections import correct_award, corrects
 from services.entitlement_notices import tell
 from services.notices import plan_notice
 from services.ports import NoticeOutbox, UnitOfWork
@@ -21,6 +22,7 @@ from services.status import change_record
 
 ACCEPTED_REASONS = ("confirmed_by_source", "confirmed_by_document", "mistake_of_ours")
 REJECTED_REASONS = ("not_confirmed", "document_missing", "law_does_not_allow", "computed_rightly", "duplicate")
+SOON = timedelta(days=2)
 MONEY_KINDS = (RequestKind.DISPUTE, RequestKind.APPLICATION)
 
 
@@ -38,20 +40,22 @@ class DecidedAlready(Conflict):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is decided, for which reason of the list, and in which words to the citizen."""
+    """What is decided, for which reason of the list, and in which words to the citizen; `tiyn` is the sum set anew."""
 
     accept: bool
     reason: str
     text: str = ""
+    tiyn: int | None = None
 
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A request in a queue with whose it is; late once its deadline has passed."""
+    """A request in a queue with whose it is; late once its deadline has passed, soon two days before."""
 
     request: Request
     person: Person
     is_late: bool
+    is_soon: bool
 
 
 async def list_queue(
@@ -65,7 +69,12 @@ async def list_queue(
         where["responsible"] = staff.body
     order = "-decided_at" if is_decided else "deadline,created_at"
     found, people = await list_visible(uow, staff, Request, order=order, limit=limit, **where)
-    return [QueueRow(r, people[r.person_id], not is_decided and r.deadline < today) for r in found]
+    return [_row(request, people[request.person_id], today) for request in found]
+
+
+def _row(request: Request, person: Person, today: date) -> QueueRow:
+    is_open = request.state in OPEN_STATES
+    return QueueRow(request, person, is_open and request.deadline < today, is_open and request.deadline <= today + SOON)
 
 
 async def decide(
@@ -76,7 +85,7 @@ async def decide(
     Raises:
         DecidedAlready: It is closed.
         SecondPersonNeeded: The second yes is the first one's.
-        InvalidInput: The reason is not of the list for this verdict.
+        InvalidInput: The reason is not of the list for this verdict, or the sum of an accepted dispute is missing.
     """
     await access_request_as_staff(uow, staff, request_id)
     request = await uow.get_locked(Request, request_id)
@@ -108,6 +117,8 @@ def _check(request: Request, verdict: Verdict) -> None:
         raise InvalidInput("Choose a reason of the list.")
     if not verdict.accept and not verdict.text.strip():
         raise InvalidInput(f"Write why request {request.number} is refused; she reads it.")
+    if verdict.accept and corrects(request) and verdict.tiyn is None and "corrected_tiyn" not in request.details:
+        raise InvalidInput(f"Write the sum that request {request.number} corrects the payment to.")
 
 
 async def _moves_money(uow: UnitOfWork, request: Request) -> bool:
@@ -121,6 +132,8 @@ def _propose(request: Request, staff: Staff, verdict: Verdict) -> None:
     request.state = RequestState.NEEDS_SECOND
     request.decided_by = staff.id
     request.decision_reason, request.decision_text = verdict.reason, verdict.text.strip()
+    if corrects(request):
+        request.details = {**request.details, "corrected_tiyn": verdict.tiyn}
 
 
 def _as_proposed(request: Request, verdict: Verdict) -> Verdict:
@@ -138,6 +151,8 @@ async def _carry_out(uow: UnitOfWork, clock: Clock, staff: Staff, request: Reque
         await change_record(uow, clock, record, by=by, reason=verdict.reason, **_verified(record, verdict))
     if verdict.accept and request.kind is RequestKind.STATUS_CHANGE:
         await _end_earlier(uow, clock, request, by)
+    if verdict.accept and corrects(request):
+        await correct_award(uow, clock, request, request.details["corrected_tiyn"])
 
 
 def _verified(record: StatusRecord, verdict: Verdict) -> dict[str, Any]:
@@ -180,6 +195,8 @@ async def _settle_awards(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, re
 
 async def _tell(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, request: Request) -> None:
     person = await uow.get(Person, request.person_id)
+    is_corrected = request.state is RequestState.ACCEPTED and corrects(request)
+    corrected = {"amount": {"tenge": request.details["corrected_tiyn"]}} if is_corrected else {}
     await plan_notice(
         uow,
         clock,
@@ -187,11 +204,12 @@ async def _tell(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, request: Re
         person,
         key=f"request:{request.id}:{request.state.value}",
         kind="request",
-        template=f"notice-request-{request.state.value}",
+        template="notice-request-corrected" if is_corrected else f"notice-request-{request.state.value}",
         arguments={
             "number": request.number,
             "reason": {"say": f"decision-{request.decision_reason}"},
             "text": request.decision_text or "",
+            **corrected,
         },
         follows_action=True,
     )

@@ -1,8 +1,8 @@
 """A notice in words: what happened, what she is due, why she was told, and the code by which it can be checked.
 
 A template `<name>` of the catalogue has the attribute `.title`: the first line, which a locked screen shows, and so
-never holds a sum or the name of a third person. Arguments are plain values, `{"say": "<key>"}`, `{"day": "<ISO>"}`, or
-lists for parts of their own (`services.notice_parts`).
+never holds a sum or the name of a third person. Arguments are plain values, `{"say": "<key>"}`, `{"day": "<ISO>"}`,
+`{"tenge": <tiyn>}`, or lists for parts of their own (`services.notice_parts`).
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from aldyn.clock import ALMATY
-from knowledge.catalogue import has, say
+from knowledge.catalogue import Tenge, has, say
 from services.notice_parts import LISTS, parts_of, ways_of
 from services.records.proactive import Notice
 from services.replies import Choice, Reply, rows_of
@@ -58,6 +58,8 @@ def kind_named(language: str, kind: str) -> str:
 
 def _value(value: Any, language: str) -> Any:
     if isinstance(value, dict):
+        if "tenge" in value:
+            return Tenge.of_tiyn(value["tenge"])
         return date.fromisoformat(value["day"]) if "day" in value else say(language, value["say"])
     return value
 

@@ -1,0 +1,12 @@
+### Deciding disputes.
+
+console-due-soon = due soon
+console-disputed-step = What is disputed
+console-disputed = disputed
+console-step = Step
+console-article = Article of law
+console-corrected = Corrected to
+console-correct-to = Right sum, ₸
+console-correct-hint = A second person has to confirm it. The payment then stands at this sum.
+notice-request-corrected = Your request was accepted. Number: <b>{ $number }</b>. Ground: { $reason }. The sum is corrected to <b>{ $amount }</b>. { $text }
+    .title = Your request was decided
