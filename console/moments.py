@@ -9,15 +9,16 @@ from aldyn.clock import ALMATY
 SHORT_DAY = {"kk": "d MMM y", "ru": "d MMM y", "en": "d MMM y"}
 
 
-def clock(moment: datetime) -> str:
-    """`14:05`."""
-    return f"{moment.astimezone(ALMATY):%H:%M}"
-
-
 def moment(value: datetime, language: str) -> str:
     """`23 ноя. 2026, 14:05`."""
     written: str = format_datetime(value.astimezone(ALMATY), f"{SHORT_DAY[language]}, HH:mm", locale=language)
     return written
+
+
+def lately(value: datetime, language: str, today: date) -> str:
+    """`14:05` today, `23 ноя., 14:05` before."""
+    local = value.astimezone(ALMATY)
+    return format_datetime(local, "HH:mm" if local.date() == today else "d MMM, HH:mm", locale=language)
 
 
 def day(value: date, language: str) -> str:

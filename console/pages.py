@@ -9,7 +9,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from console import moments, rich_text
+from console import moments, numbers, rich_text
+from console.navigation import sections_of
 from console.roles import admits
 from console.tools import Visit
 from knowledge.catalogue import LANGUAGE_NAMES, has, say
@@ -29,13 +30,16 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {
-        "clock": moments.clock,
         "moment": moments.moment,
         "iso": moments.iso,
         "day": moments.day,
         "plain": rich_text.plain,
         "rich": rich_text.rich,
         "excerpt": rich_text.excerpt,
+        "lately": moments.lately,
+        "tenge": numbers.tenge,
+        "valued": numbers.valued,
+        "kilobytes": numbers.kilobytes,
     }
     made.globals |= {"language_names": LANGUAGE_NAMES}
     return made
@@ -65,7 +69,8 @@ def named(language: str) -> Any:
 def draw(language: str, template: str, **context: Any) -> str:
     """A template as text, for parts of pages."""
     made = environment().get_template(template)
-    return made.render(t=words(language), name=named(language), language=language, **context)
+    shared = {"t": words(language), "name": named(language), "has": has, "language": language}
+    return made.render(**shared, **context)
 
 
 def page(request: Request, visit: Visit, template: str, status: int = 200, **context: Any) -> HTMLResponse:
@@ -74,6 +79,7 @@ def page(request: Request, visit: Visit, template: str, status: int = 200, **con
         "staff": visit.staff,
         "csrf": visit.login.csrf_token,
         "path": request.url.path,
+        "sections": sections_of(visit.staff.role),
         "may": lambda route: admits(route, visit.staff.role),
         "today": visit.tools.clock.today(),
         "now": visit.tools.clock.now(),

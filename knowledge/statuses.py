@@ -38,6 +38,12 @@ def categories() -> dict[str, Category]:
     return {row["id"]: _category(row) for row in rows}
 
 
+@cache
+def bodies() -> tuple[str, ...]:
+    """The bodies that answer for categories, in alphabetical order."""
+    return tuple(sorted({category.responsible for category in categories().values()}))
+
+
 def _category(row: dict[str, Any]) -> Category:
     return Category(
         id=row["id"],

@@ -26,6 +26,7 @@ class Wanted:
     """Filters of the list; empty ones let all through."""
 
     language: str = ""
+    topic: str = ""
     state: str = ""
     operator: str = ""
     satisfaction: str = ""
@@ -74,6 +75,8 @@ async def _candidates(
     where: dict[str, Any] = {}
     if wanted.language:
         where["language"] = wanted.language
+    if wanted.topic:
+        where["topic"] = wanted.topic
     if wanted.operator:
         where["operator_id"] = wanted.operator
     if wanted.text:

@@ -1,13 +1,13 @@
-"""Replies staff use often, in three languages; `{name}` stands for the operator's own name."""
+"""Replies staff use often, in three languages, with placeholders."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from aldyn.errors import InvalidInput
 from console.pages import page
 from console.visits import CurrentVisit
+from services.canned_replies import PLACEHOLDERS, add_reply
 from services.records.staff import CannedReply
 from services.staff_audit import note_action
 
@@ -19,7 +19,7 @@ async def canned_replies(request: Request, visit: CurrentVisit) -> Response:
     """All of them."""
     async with visit.tools.store.read() as uow:
         replies = await uow.list(CannedReply, order="name")
-    return page(request, visit, "people/canned.html", replies=replies)
+    return page(request, visit, "people/canned.html", replies=replies, placeholders=PLACEHOLDERS)
 
 
 @router.post("", name="add_canned_reply")
@@ -31,12 +31,8 @@ async def add_canned_reply(
     en: Annotated[str, Form()] = "",
 ) -> Response:
     """Add one; all three languages are needed, since any citizen may get it."""
-    texts = {"kk": kk.strip(), "ru": ru.strip(), "en": en.strip()}
-    if not name.strip() or not all(texts.values()):
-        raise InvalidInput("A canned reply has a name and a text in each language.")
     async with visit.tools.store.begin() as uow:
-        uow.add(CannedReply(name=name.strip(), texts=texts, written_by=visit.staff.id))
-        note_action(uow, visit.tools.clock, visit.staff, "canned_added", name.strip())
+        add_reply(uow, visit.tools.clock, visit.staff, name, {"kk": kk, "ru": ru, "en": en})
     return RedirectResponse("/canned", 303)
 
 

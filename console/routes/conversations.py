@@ -15,13 +15,17 @@ from console.pages import draw, page
 from console.roles import admits
 from console.tools import Visit
 from console.visits import CurrentVisit, is_still_in
+from knowledge.catalogue import has, say
+from knowledge.service_catalogue import service_ids
+from services.canned_replies import ready_replies
 from services.console_conversations import Wanted, list_rows, short_name
 from services.console_timeline import Entry, first_seq, read_timeline
+from services.documents import ACCEPTED
 from services.person_card import REASONS, open_person_card
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation, ConversationState
 from services.records.requests import Document
-from services.records.staff import CannedReply, Role, Staff
+from services.records.staff import Role, Staff
 from services.staff_access import access_conversation_as_staff, is_in_regions, visible_people
 from services.staff_audit import note_action
 from services.takeover import OUTCOMES
@@ -114,8 +118,9 @@ async def handling_context(uow: UnitOfWork, visit: Visit, talk: Conversation) ->
         "holder": next((s.display_name for s in colleagues if s.id == talk.operator_id), None),
         "colleagues": [s for s in colleagues if s.id != visit.staff.id and await is_in_regions(uow, s, talk.person_id)],
         "outcomes": OUTCOMES,
-        "canned": await uow.list(CannedReply, order="name"),
-        "documents": await uow.list(Document, conversation_id=talk.id, order="received_at"),
+        "canned": await ready_replies(uow, visit.staff, talk),
+        "accepted_files": list(ACCEPTED),
+        "documents": await uow.list(Document, conversation_id=talk.id, sent_by=None, order="received_at"),
     }
 
 
@@ -125,7 +130,20 @@ async def _list(uow: UnitOfWork, request: Request, visit: Visit) -> dict[str, An
     wanted = Wanted(**asked)
     rows = await list_rows(uow, visit.staff, visit.tools.clock.now(), wanted)
     operators = await uow.list(Staff, role=[Role.OPERATOR, Role.SUPERVISOR], order="display_name")
-    return {"rows": rows, "wanted": wanted, "states": STATES, "operators": operators, "entries": [], "earlier": None}
+    return {
+        "rows": rows,
+        "wanted": wanted,
+        "states": STATES,
+        "topics": _topics(visit.language),
+        "operators": operators,
+        "entries": [],
+        "earlier": None,
+    }
+
+
+def _topics(language: str) -> list[str]:
+    named = [service for service in service_ids() if has(f"service-{service}", language)]
+    return sorted(named, key=lambda service: say(language, f"service-{service}"))
 
 
 def _stream(events: AsyncIterator[str]) -> StreamingResponse:
@@ -175,7 +193,8 @@ async def _entry_changes(visit: Visit, identity: str) -> AsyncIterator[str]:
 def drawn(visit: Visit, entry: Entry, talk: Conversation) -> str:
     """An entry as it stands in the line of time."""
     may = partial(admits, role=visit.staff.role)
-    return draw(visit.language, "conversations/entry.html", entry=entry, open=talk, may=may).strip()
+    today = visit.tools.clock.today()
+    return draw(visit.language, "conversations/entry.html", entry=entry, open=talk, may=may, today=today).strip()
 
 
 async def _wait(changed: asyncio.Event) -> bool:

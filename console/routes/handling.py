@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, File, Form, Request, Response, UploadFile
 
 from aldyn.errors import Conflict
 from console.pages import page
@@ -13,8 +13,10 @@ from console.routes.conversations import handling_context
 from console.tools import Visit
 from console.visits import CurrentVisit
 from services import takeover
+from services.documents import check_size, keep_file
 from services.ports import UnitOfWork
 from services.records.conversation import Author, Conversation, Delivery, Direction, Message
+from services.records.requests import Document
 from services.takeover import Handled
 
 logger = logging.getLogger(__name__)
@@ -34,9 +36,26 @@ async def take_conversation(request: Request, visit: CurrentVisit, identity: str
 
 
 @router.post("/reply", name="reply_in_conversation")
-async def reply(request: Request, visit: CurrentVisit, identity: str, text: Annotated[str, Form()] = "") -> Response:
-    """Write to her."""
-    return await _do(request, visit, lambda uow: takeover.reply(uow, visit.tools.clock, visit.staff, identity, text))
+async def reply(
+    request: Request,
+    visit: CurrentVisit,
+    identity: str,
+    text: Annotated[str, Form()] = "",
+    file: Annotated[UploadFile | None, File()] = None,
+) -> Response:
+    """Write to her, or send her a file."""
+    files = await _kept(visit, identity, file) if file is not None and file.filename else []
+    clock, staff = visit.tools.clock, visit.staff
+    return await _do(request, visit, lambda uow: takeover.reply(uow, clock, staff, identity, text, files))
+
+
+async def _kept(visit: Visit, identity: str, file: UploadFile) -> list[Document]:
+    async with visit.tools.store.read() as uow:
+        await takeover.check_held(uow, visit.staff, identity)
+    check_size(file.size or 0)
+    tools, name = visit.tools, file.filename or "file"
+    sent_by = visit.staff.id
+    return [await keep_file(tools.files, tools.clock, identity, name, await file.read(), sent_by=sent_by)]
 
 
 @router.post("/note", name="note_in_conversation")

@@ -1,6 +1,6 @@
 """Accounts of staff, and who did what."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
@@ -8,6 +8,8 @@ from fastapi.responses import RedirectResponse
 from aldyn.errors import InvalidInput
 from console.pages import page
 from console.visits import CurrentVisit
+from knowledge.regions import REGIONS
+from knowledge.statuses import bodies
 from services.records.staff import Role, Staff
 from services.staff import add_staff, new_password
 from services.staff_audit import list_actions, note_action
@@ -21,7 +23,7 @@ async def staff(request: Request, visit: CurrentVisit) -> Response:
     """All accounts."""
     async with visit.tools.store.read() as uow:
         accounts = await uow.list(Staff, order="login")
-    return page(request, visit, "people/staff.html", accounts=accounts, roles=list(Role), added=None, password="")
+    return _staff_page(request, visit, accounts)
 
 
 @router.post("/staff", name="add_account")
@@ -32,7 +34,7 @@ async def add_account(
     name: Annotated[str, Form()],
     role: Annotated[Role, Form()],
     body: Annotated[str, Form()] = "",
-    regions: Annotated[str, Form()] = "",
+    regions: Annotated[list[str], Form()] = [],  # noqa: B006  # FastAPI copies it
 ) -> Response:
     """Add one; its password is shown once."""
     password = new_password()
@@ -45,13 +47,18 @@ async def add_account(
             role=role,
             password=password,
             body=body.strip() or None,
-            regions=regions.replace(",", " ").split(),
+            regions=regions,
         )
         note_action(uow, visit.tools.clock, visit.staff, "account_added", added.id, role=role.value)
         accounts = await uow.list(Staff, order="login")
-    return page(
-        request, visit, "people/staff.html", accounts=accounts, roles=list(Role), added=added.login, password=password
-    )
+    return _staff_page(request, visit, accounts, added.login, password)
+
+
+def _staff_page(
+    request: Request, visit: CurrentVisit, accounts: list[Staff], added: str | None = None, password: str = ""
+) -> Response:
+    choices: dict[str, Any] = {"roles": list(Role), "bodies": bodies(), "regions": REGIONS}
+    return page(request, visit, "people/staff.html", accounts=accounts, added=added, password=password, **choices)
 
 
 @router.post("/staff/{identity}", name="change_account")

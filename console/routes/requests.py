@@ -6,14 +6,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from aldyn.clock import ALMATY
 from console.documents import document_answer
 from console.pages import page
 from console.visits import CurrentVisit
+from services.corrections import compare, compute_anew, corrects, tiyn_of
 from services.decisions import ACCEPTED_REASONS, REJECTED_REASONS, Verdict, decide, list_queue
-from services.entitlements import assess
 from services.person_card import open_person_card
-from services.person_facts import facts_of, values_of
+from services.person_file import PersonFile
 from services.records.requests import OPEN_STATES, Document, RequestKind
 from services.records.requests import Request as Asked
 from services.records.staff import Staff
@@ -49,13 +48,10 @@ async def one_request(request: Request, visit: CurrentVisit, identity: str) -> R
             "is_late": asked.state in OPEN_STATES and asked.deadline < visit.tools.clock.today(),
             "accepted_reasons": ACCEPTED_REASONS,
             "rejected_reasons": REJECTED_REASONS,
-            "anew": None,
             "since": _since(asked),
+            "corrects": corrects(asked),
         }
-    if asked.computation and asked.service:
-        day = asked.created_at.astimezone(ALMATY).date()
-        context["anew"] = assess(asked.service, day, values_of(facts_of(card.file)), visit.language).as_json()
-    return page(request, visit, "requests/request.html", **context)
+    return page(request, visit, "requests/request.html", **context, **_disputed(asked, card.file, visit.language))
 
 
 @router.get("/requests/{identity}/documents/{document_id}", name="request_document")
@@ -75,15 +71,36 @@ async def decide_request(
     verdict: Annotated[str, Form()],
     reason: Annotated[str, Form()] = "",
     text: Annotated[str, Form()] = "",
+    amount: Annotated[str, Form()] = "",
 ) -> Response:
     """Accept or refuse; the page shows what became of it."""
     tools = visit.tools
-    given = Verdict(verdict == "accept", reason.removeprefix("accept:").removeprefix("reject:"), text)
+    given = Verdict(verdict == "accept", reason, text, tiyn_of(amount) if amount.strip() else None)
     async with tools.store.begin() as uow:
         decided = await decide(uow, tools.clock, tools.outbox, visit.staff, identity, given)
     if decided.conversation_id:
         tools.feed.wake(decided.conversation_id)
     return RedirectResponse(f"/requests/{identity}", 303)
+
+
+def _disputed(asked: Asked, file: PersonFile, language: str) -> dict[str, Any]:
+    """The frozen computation beside the law of that day, and the sum that law gives."""
+    if not (asked.computation and asked.service):
+        return {"compared": [], "disputed_step": None, "sums": None, "suggested_amount": None}
+    anew = compute_anew(asked, file, language)
+    compared = compare(asked, anew)
+    named = next((row.words for row in compared if row.is_disputed), None)
+    return {
+        "compared": compared,
+        "disputed_step": named or _in_words(asked),
+        "sums": (asked.computation["amount"], anew["amount"]),
+        "suggested_amount": anew["amount"],
+    }
+
+
+def _in_words(asked: Asked) -> str | None:
+    step = asked.details.get("step")
+    return None if step in (None, "-") else str(step)
 
 
 def _since(asked: Asked) -> date | None:

@@ -15,6 +15,8 @@ function connect(element) {
   source.addEventListener("state", () => refreshHandling(element));
   source.addEventListener("list", () => refreshList(element));
   source.addEventListener("ended", () => location.reload());
+  source.addEventListener("open", () => showConnection(true));
+  source.addEventListener("error", () => showConnection(false));
 }
 
 function closeGone() {
@@ -89,12 +91,13 @@ function prepare(root) {
 function markOpen() {
   const open = document.querySelector("[data-conversation]")?.dataset.conversation;
   if (!open) return;
+  document.querySelector(".columns")?.classList.add("has-open");
   for (const row of document.querySelectorAll(".rows a")) {
     if (row.id === `row-${open}`) row.setAttribute("aria-current", "true"); else row.removeAttribute("aria-current");
   }
 }
 
-document.addEventListener("DOMContentLoaded", () => prepare(document));
+document.addEventListener("DOMContentLoaded", () => { dropSentDrafts(); prepare(document); });
 document.addEventListener("htmx:afterSettle", (event) => { prepare(event.target); });
 document.addEventListener("htmx:beforeRequest", () => { document.getElementById("problem").replaceChildren(); });
 
@@ -112,11 +115,22 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (field.value !== event.detail.requestConfig.formData.get(field.name)) return;
   localStorage.removeItem(`draft-${field.dataset.draft}`);
   field.value = "";
+  form.querySelector("[type=file]")?.form.reset();
 });
+
+// Without a connection nothing is lost: it is said, and what was typed stays in its field and its draft.
+function showConnection(isThere) {
+  const told = document.getElementById("offline");
+  if (told) told.hidden = isThere;
+}
+window.addEventListener("offline", () => showConnection(false));
+window.addEventListener("online", () => showConnection(true));
+document.addEventListener("htmx:sendError", () => showConnection(false));
+document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.xhr?.status) showConnection(true); });
 
 document.addEventListener("change", (event) => {
   if (event.target.dataset?.canned === undefined || !event.target.value) return;
-  write(event.target.value.replaceAll("{name}", event.target.dataset.name));
+  write(event.target.value);
   event.target.value = "";
 });
 
@@ -124,6 +138,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-use-suggestion]")) {
     write(document.querySelector("[data-suggestion]").innerText);
   }
+  if (event.target.closest("[data-keys-help]")) document.getElementById("keys").showModal();
   if (event.target.closest("[data-card-close]")) document.getElementById("card").replaceChildren();
   if (event.target.closest("[data-theme-switch]")) {
     const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark");
@@ -132,7 +147,21 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// The drafts of a page's form are dropped once the next page shows that it was taken, not when it is sent.
+function dropSentDrafts() {
+  const sent = JSON.parse(sessionStorage.getItem("sent-drafts") || "[]");
+  sessionStorage.removeItem("sent-drafts");
+  if (document.querySelector(".problem:not([hidden])")) return;
+  for (const name of sent) {
+    if (!document.querySelector(`[data-draft="${name}"]`)) localStorage.removeItem(`draft-${name}`);
+  }
+}
+
 document.addEventListener("submit", (event) => {
+  if (event.target.method === "post" && !event.target.hasAttribute("hx-post")) {
+    const names = [...event.target.querySelectorAll("[data-draft]")].map((field) => field.dataset.draft);
+    sessionStorage.setItem("sent-drafts", JSON.stringify(names));
+  }
   if (event.target.dataset.leaves === undefined) return;
   for (const key of Object.keys(localStorage)) if (key.startsWith("draft-")) localStorage.removeItem(key);
 });
@@ -144,19 +173,34 @@ function write(text) {
   field.focus();
 }
 
+const KEYS = {
+  "/": () => document.getElementById("find")?.focus(),
+  j: () => step(1),
+  k: () => step(-1),
+  t: () => document.querySelector('[data-key="t"]')?.click(),
+  r: () => document.getElementById("reply")?.focus(),
+  n: () => document.querySelector('[data-key="n"]')?.click(),
+  "?": () => document.getElementById("keys")?.showModal(),
+  Escape: () => document.querySelector(".rows [aria-current]")?.focus(),
+};
+
 document.addEventListener("keydown", (event) => {
   if (event.target.id === "reply" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.target.form.requestSubmit();
     return;
   }
-  if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "/") { event.preventDefault(); document.getElementById("find")?.focus(); }
-  if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
-  if (event.key === "t") document.querySelector('[data-key="t"]')?.click();
+  if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select")) {
+    if (event.key === "Escape") { event.target.blur(); KEYS.Escape(); }
+    return;
+  }
+  if (!KEYS[event.key]) return;
+  event.preventDefault();
+  KEYS[event.key]();
 });
 
 function step(by) {
-  const rows = [...document.querySelectorAll(".rows a")];
+  const rows = [...document.querySelectorAll("[data-step]")];
   const at = rows.indexOf(document.activeElement);
   rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }

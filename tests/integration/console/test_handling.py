@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+import pytest
+
 from bot.incoming import Incoming, Kind
 from bot.intake import Intake
 from console.routes.conversations import _list_changes
@@ -27,6 +29,8 @@ from services.replies import Choice, Reply
 from services.staff_sessions import Login
 from tests.builders import TODAY, a_person
 from tests.integration.console.house import House
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
 
 
 async def test_only_who_holds_a_conversation_makes_the_assistant_forget_it(house: House) -> None:
@@ -163,3 +167,56 @@ async def test_an_event_about_somebody_of_another_region_is_not_shown(house: Hou
     assert "e-1" in (await near.get("/events")).text
     assert "e-1" not in (await far.get("/events")).text
     assert refused.status_code == 404
+
+
+async def test_an_operator_sends_a_picture_that_the_transcript_shows(house: House) -> None:
+    client = await house.staff()
+    talk = await house.conversation("пришлите образец")
+    await client.post(f"/conversations/{talk.id}/take")
+    sent = await client.post(
+        f"/conversations/{talk.id}/reply", data={"text": "Образец"}, files={"file": ("образец.png", PNG, "text/html")}
+    )
+    page = await client.get(f"/conversations/{talk.id}")
+    link = re.findall(rf"/conversations/{talk.id}/documents/[\w-]+", page.text)[0]
+    downloaded = await client.get(link)
+    assert sent.status_code == 200
+    assert "образец.png" in page.text
+    assert (downloaded.content, downloaded.headers["content-type"]) == (PNG, "image/png")
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"), [(b"<script>", "Only pictures and PDF"), (PNG + b"0" * 10 * 1024 * 1024, "too large")]
+)
+async def test_a_file_that_may_not_be_sent_is_refused_with_what_to_do(
+    house: House, content: bytes, problem: str
+) -> None:
+    client = await house.staff()
+    talk = await house.conversation("пришлите образец")
+    await client.post(f"/conversations/{talk.id}/take")
+    refused = await client.post(
+        f"/conversations/{talk.id}/reply", files={"file": ("a.png", content, "image/png")}, headers={"HX-Request": "1"}
+    )
+    assert refused.status_code == 422
+    assert problem in refused.text
+
+
+async def test_a_canned_reply_is_filled_for_the_citizen_at_hand(house: House) -> None:
+    client = await house.staff()
+    text = "{citizen}, {name}, {request}, {hours}"
+    added = await client.post("/canned", data={"name": "Все", "kk": text, "ru": text, "en": text})
+    unknown = await client.post("/canned", data={"name": "Нет", "kk": "{iin}", "ru": text, "en": text})
+    talk = await house.conversation("помогите", given_name="Дана")
+    await client.post(f"/conversations/{talk.id}/take")
+    shown = await client.get(f"/conversations/{talk.id}/handling")
+    assert (added.status_code, unknown.status_code) == (303, 422)
+    assert "Дана, Operator, {request}, 09:00–18:00" in shown.text
+
+
+async def test_the_list_is_filtered_by_topic(house: House) -> None:
+    client = await house.staff()
+    about, other = await house.conversation("роды", waits=False), await house.conversation("учёба", waits=False)
+    async with house.parts.store.begin() as uow:
+        (await uow.get(Conversation, about.id)).topic = "birth_benefit"
+    page = await client.get("/conversations", params={"topic": "birth_benefit"})
+    assert about.id in page.text
+    assert other.id not in page.text
