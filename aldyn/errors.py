@@ -56,6 +56,12 @@ class Retryable(AldynError):
         self.retry_after_s = retry_after_s
 
 
+class StoreUnavailable(Retryable):
+    """The database does not answer now; a transaction under way was lost, or its commit is not known."""
+
+    code = "store_unavailable"
+
+
 class Permanent(AldynError):
     """An outside party refused for good; trying again changes nothing."""
 

@@ -13,12 +13,13 @@ from typing import Protocol
 from aldyn.clock import Clock
 from aldyn.errors import Permanent, Retryable
 from notifications.pace import MICRO, Pace
+from notifications.patience import until_stored
 from notifications.telegram_sender import ChatGone, RateLimited
 from services.campaign_sending import message_of
 from services.campaign_texts import TEST
 from services.conversations import draft, open_conversation
 from services.notice_circumstances import read_circumstances
-from services.notice_policy import Ruling, Verdict, rule
+from services.notice_policy import UNREACHABLE, Ruling, Verdict, rule
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
 from services.records.proactive import Notice, NoticeState, SendAttempt
@@ -26,6 +27,7 @@ from services.send_slots import halt, machine_us, reserve
 
 logger = logging.getLogger(__name__)
 LOST = "lost"
+TRIED_FOR = timedelta(days=1)
 
 
 class NoticeSender(Protocol):
@@ -57,6 +59,14 @@ class _Ready:
     waits: bool
 
 
+@dataclass(frozen=True)
+class _Done:
+    outcome: Outcome
+    message_number: int | None = None
+    retry_after_s: float | None = None
+    error: str | None = None
+
+
 class NoticeDelivery:
     """The effects behind the delivery workflow."""
 
@@ -68,6 +78,30 @@ class NoticeDelivery:
 
     async def prepare(self, notice_id: str) -> Verdict:
         """Decide whether a notice goes out now; if so, keep it as the next message of her conversation."""
+        return await until_stored(lambda: self._prepare(notice_id))
+
+    async def put_off(self, notice_id: str, wait: timedelta) -> None:
+        """Put a notice aside for a while, because its moment did not come."""
+        await until_stored(lambda: self._put_off(notice_id, wait))
+
+    async def send(self, notice_id: str, number: int) -> Outcome:
+        """Make the attempt of that number, unless it was made before."""
+        ready = await until_stored(lambda: self._begin_attempt(notice_id, number))
+        if isinstance(ready, Outcome):
+            return ready
+        await self._pace.wait(ready.chat_id, ready.at_us, waits=ready.waits)
+        done = await self._call(ready)
+        return await until_stored(lambda: self._finish(notice_id, ready, done))
+
+    async def give_up(self, notice_id: str, wait: timedelta) -> None:
+        """After every attempt failed: put it aside and try again later, until a day has passed or it is too late."""
+        await until_stored(lambda: self._give_up(notice_id, wait))
+
+    async def fail(self, notice_id: str) -> None:
+        """Write a failure that is a mistake of ours."""
+        await until_stored(lambda: self._fail(notice_id))
+
+    async def _prepare(self, notice_id: str) -> Verdict:
         async with self._store.begin() as uow:
             notice = await uow.get_locked(Notice, notice_id)
             if notice.state is NoticeState.SENDING:
@@ -85,38 +119,35 @@ class NoticeDelivery:
                 _put_aside(notice, ruling)
             return ruling.verdict
 
-    async def put_off(self, notice_id: str, wait: timedelta) -> None:
-        """Put a notice aside for a while, because its moment did not come."""
+    async def _put_off(self, notice_id: str, wait: timedelta) -> None:
         async with self._store.begin() as uow:
             notice = await uow.get_locked(Notice, notice_id)
             if notice.state is NoticeState.PLANNED:
                 _put_aside(notice, Ruling(Verdict.DEFER, "waited", self._clock.now() + wait))
 
-    async def send(self, notice_id: str, number: int) -> Outcome:
-        """Make the attempt of that number, unless it was made before."""
-        ready = await self._begin_attempt(notice_id, number)
-        if isinstance(ready, Outcome):
-            return ready
-        await self._pace.wait(ready.at_us, waits=ready.waits)
-        try:
-            message_number = await self._sender.send(ready.chat_id, ready.text, ready.buttons)
-        except RateLimited as limit:
-            return await self._finish(notice_id, ready, Outcome.RATE_LIMITED, retry_after_s=limit.retry_after_s or 1)
-        except Retryable as failure:
-            return await self._finish(notice_id, ready, Outcome.FAILED, error=str(failure))
-        except ChatGone as gone:
-            return await self._finish(notice_id, ready, Outcome.GONE, error=str(gone))
-        except Permanent as refusal:
-            return await self._finish(notice_id, ready, Outcome.REFUSED, error=str(refusal))
-        return await self._finish(notice_id, ready, Outcome.SENT, message_number=message_number)
-
-    async def give_up(self, notice_id: str) -> None:
-        """Write that every attempt failed."""
+    async def _give_up(self, notice_id: str, wait: timedelta) -> None:
         async with self._store.begin() as uow:
             notice = await uow.get_locked(Notice, notice_id)
-            await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
+            if notice.state is not NoticeState.SENDING:
+                return
+            first = await uow.list(SendAttempt, notice_id=notice.id, order="id", limit=1)
+            if self._clock.now() - first[0].started_at >= TRIED_FOR:
+                await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
+                return
+            notice.state = NoticeState.PLANNED
+            (await _message_of(uow, notice)).delivery = Delivery.DRAFTED
+            _put_aside(notice, Ruling(Verdict.DEFER, UNREACHABLE, self._clock.now() + wait))
+
+    async def _fail(self, notice_id: str) -> None:
+        async with self._store.begin() as uow:
+            notice = await uow.get_locked(Notice, notice_id)
+            if notice.state in (NoticeState.PLANNED, NoticeState.SENDING):
+                notice.state, notice.error = NoticeState.FAILED, "internal_error"
 
     async def _draft(self, uow: UnitOfWork, notice: Notice, link: ChatLink) -> Ruling:
+        if await uow.find(Message, notice_id=notice.id) is not None:  # kept by a round that failed
+            notice.state, notice.error = NoticeState.SENDING, None
+            return Ruling(Verdict.SEND)
         if notice.kind != TEST:  # a test shows each language
             notice.language = link.language
         reply = await message_of(uow, self._clock, notice)
@@ -137,41 +168,46 @@ class NoticeDelivery:
             link = await uow.get(ChatLink, notice.chat_link_id)
             message = await _message_of(uow, notice)
             waits = not notice.follows_action
-            at_us = await reserve(uow, link.chat_id, machine_us(), waits=waits)
-            attempt = SendAttempt(notice_id=notice.id, number=number, started_at=self._clock.now())
+            attempt = SendAttempt(notice_id=notice.id, round=notice.rounds, number=number, started_at=self._clock.now())
             uow.add(attempt)
             message.delivery = Delivery.SENDING
             await uow.flush()
+            # The row all senders share is locked last, so that nobody waits for the rest of this transaction.
+            at_us = await reserve(uow, link.chat_id, machine_us(), waits=waits)
             return _Ready(attempt.id or 0, at_us, link.chat_id, message.text, message.buttons, waits)
 
-    async def _finish(
-        self,
-        notice_id: str,
-        ready: _Ready,
-        outcome: Outcome,
-        *,
-        message_number: int | None = None,
-        retry_after_s: float | None = None,
-        error: str | None = None,
-    ) -> Outcome:
+    async def _call(self, ready: _Ready) -> _Done:
+        try:
+            number = await self._sender.send(ready.chat_id, ready.text, ready.buttons)
+        except RateLimited as limit:
+            return _Done(Outcome.RATE_LIMITED, retry_after_s=limit.retry_after_s or 1, error=str(limit))
+        except Retryable as failure:
+            return _Done(Outcome.FAILED, error=str(failure))
+        except ChatGone as gone:
+            return _Done(Outcome.GONE, error=str(gone))
+        except Permanent as refusal:
+            return _Done(Outcome.REFUSED, error=str(refusal))
+        return _Done(Outcome.SENT, message_number=number)
+
+    async def _finish(self, notice_id: str, ready: _Ready, done: _Done) -> Outcome:
         async with self._store.begin() as uow:
-            if retry_after_s is not None:
-                await halt(uow, machine_us() + round(retry_after_s * MICRO))
             attempt = await uow.get(SendAttempt, ready.attempt_id)
-            attempt.finished_at, attempt.outcome = self._clock.now(), outcome.value
-            attempt.retry_after_s = retry_after_s
+            attempt.finished_at, attempt.outcome = self._clock.now(), done.outcome.value
+            attempt.retry_after_s = done.retry_after_s
             notice = await uow.get_locked(Notice, notice_id)
-            notice.error = error
-            if outcome is Outcome.SENT:
+            notice.error = done.error
+            if done.outcome is Outcome.SENT:
                 notice.sent_at = self._clock.now()
-                await _settle(uow, notice, NoticeState.SENT, Delivery.SENT, message_number, self._clock)
-            elif outcome is Outcome.GONE:
+                await _settle(uow, notice, NoticeState.SENT, Delivery.SENT, done.message_number, self._clock)
+            elif done.outcome is Outcome.GONE:
                 (await uow.get(ChatLink, notice.chat_link_id)).blocked_at = self._clock.now()
                 await _settle(uow, notice, NoticeState.BLOCKED, Delivery.FAILED)
-            elif outcome is Outcome.REFUSED:
-                logger.error("Telegram refused notice %s: %s", notice.id, error)
+            elif done.outcome is Outcome.REFUSED:
+                logger.error("Telegram refused notice %s: %s", notice.id, done.error)
                 await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
-            return outcome
+            if done.retry_after_s is not None:
+                await halt(uow, machine_us() + round(done.retry_after_s * MICRO))
+            return done.outcome
 
 
 def _put_aside(notice: Notice, ruling: Ruling) -> None:
@@ -199,7 +235,7 @@ async def _running(uow: UnitOfWork, link: ChatLink | None) -> Conversation | Non
 
 async def _outcome_made(uow: UnitOfWork, clock: Clock, notice: Notice, number: int) -> Outcome | None:
     """The outcome of an attempt made before a crash; one that has none is marked lost, and made again."""
-    for attempt in await uow.list(SendAttempt, notice_id=notice.id, number=number, order="id"):
+    for attempt in await uow.list(SendAttempt, notice_id=notice.id, round=notice.rounds, number=number, order="id"):
         if attempt.outcome is None:
             attempt.outcome, attempt.finished_at = LOST, clock.now()
         elif attempt.outcome != LOST:

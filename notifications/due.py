@@ -9,6 +9,7 @@ from services.records.conversation import ChatLink
 from services.records.proactive import Notice, NoticeState
 
 BATCH = 200
+TOGETHER = 20  # in one transaction, so that nobody who answers a citizen waits for it
 LINKING_LASTS = timedelta(minutes=1)  # a transaction that began before we looked may end after
 
 
@@ -32,14 +33,13 @@ class DueNotices:
                 order="not_before",
                 limit=BATCH,
             )
-        if not due:
-            return 0
-        async with self._store.begin() as uow:
-            for found in due:
-                notice = await uow.get_locked(Notice, found.id)
-                if notice.state is NoticeState.PLANNED and notice.not_before == found.not_before:
-                    notice.not_before = None  # its moment has come; the workflow sets the next one, if there is one
-                    await self._outbox.enqueue(uow, notice)
+        for start in range(0, len(due), TOGETHER):
+            async with self._store.begin() as uow:
+                for found in due[start : start + TOGETHER]:
+                    notice = await uow.get_locked(Notice, found.id)
+                    if notice.state is NoticeState.PLANNED and notice.not_before == found.not_before:
+                        notice.not_before = None  # its moment has come; the workflow sets the next one, if there is one
+                        await self._outbox.enqueue(uow, notice)
         return len(due)
 
     async def adopt(self) -> int:

@@ -2,8 +2,9 @@
 
 import asyncio
 
+from notifications.patience import until_stored
 from services.ports import Store
-from services.send_slots import GAP_US, halted_until, machine_us
+from services.send_slots import GAP_US, halted_until, machine_us, reserve
 
 MICRO = 1_000_000
 
@@ -16,24 +17,31 @@ class Pace:
         self._gate = asyncio.Lock()
         self._left_at_us = 0
 
-    async def wait(self, at_us: int, *, waits: bool = True) -> None:
+    async def wait(self, chat_id: int, at_us: int, *, waits: bool = True) -> None:
         """Return when a message with this place may leave.
+
+        A halt that began after the place was taken makes the place void: a new one is taken behind the halt, so that
+        those who waited for its end do not leave together.
 
         Args:
             waits: A message that follows her own action keeps to halts only.
         """
         await _until(at_us)
-        while (halt := await self._halt()) > machine_us():
-            await _until(halt)
+        while await until_stored(self._halted_until) > machine_us():
+            await _until(await until_stored(lambda: self._reserve(chat_id, waits)))
         if not waits:
             return
         async with self._gate:
             await _until(self._left_at_us + GAP_US)
             self._left_at_us = machine_us()
 
-    async def _halt(self) -> int:
+    async def _halted_until(self) -> int:
         async with self._store.read() as uow:
             return await halted_until(uow)
+
+    async def _reserve(self, chat_id: int, waits: bool) -> int:
+        async with self._store.begin() as uow:
+            return await reserve(uow, chat_id, machine_us(), waits=waits)
 
 
 async def _until(at_us: int) -> None:

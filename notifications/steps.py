@@ -5,6 +5,7 @@ from datetime import timedelta
 from dbos import DBOS
 
 from notifications.delivery import Outcome
+from notifications.patience import until_stored
 from notifications.runtime import runtime
 from services.notice_policy import Verdict
 
@@ -28,15 +29,30 @@ async def put_off_step(notice_id: str, seconds: int) -> None:
 
 
 @DBOS.step(name="give_up_step")
-async def give_up_step(notice_id: str) -> None:
-    """Write the terminal failure that staff see."""
-    await runtime().delivery.give_up(notice_id)
+async def give_up_step(notice_id: str, seconds: int) -> None:
+    """Put a notice aside that the messenger does not take, or write the terminal failure that staff see."""
+    await runtime().delivery.give_up(notice_id, timedelta(seconds=seconds))
+
+
+@DBOS.step(name="fail_step")
+async def fail_step(notice_id: str) -> None:
+    """Write that a notice failed by a mistake of ours."""
+    await runtime().delivery.fail(notice_id)
 
 
 @DBOS.step(name="plan_chunk_step")
 async def plan_chunk_step(campaign_id: str, number: int) -> int:
     """Plan one chunk of a campaign; how many notices that made."""
-    return await runtime().planning.plan_chunk(campaign_id, number)
+    return await until_stored(lambda: runtime().planning.plan_chunk(campaign_id, number))
 
 
-__all__ = ["Outcome", "Verdict", "give_up_step", "plan_chunk_step", "prepare_step", "put_off_step", "send_step"]
+__all__ = [
+    "Outcome",
+    "Verdict",
+    "fail_step",
+    "give_up_step",
+    "plan_chunk_step",
+    "prepare_step",
+    "put_off_step",
+    "send_step",
+]

@@ -28,20 +28,18 @@ class TelegramNoticeSender:
     """Sends over Telegram's Bot API. It neither paces nor retries: workflows decide that."""
 
     def __init__(self, token: str, api_url: str) -> None:
+        self._requests = HTTPXRequest(connection_pool_size=40, pool_timeout=30, read_timeout=10, connect_timeout=5)
         self._bot = Bot(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
-            request=HTTPXRequest(connection_pool_size=40, pool_timeout=30, read_timeout=10, connect_timeout=5),
+            request=self._requests,
+            get_updates_request=self._requests,
         )
 
-    async def start(self) -> None:
-        """Open connections."""
-        await self._bot.initialize()
-
     async def stop(self) -> None:
-        """Close connections."""
-        await self._bot.shutdown()
+        """Close connections. There is no start: a worker begins whether Telegram can be reached or not."""
+        await self._requests.shutdown()
 
     async def send(self, chat_id: int, text: str, buttons: list[list[dict[str, str]]]) -> int:
         """Send one message.

@@ -1,7 +1,8 @@
 """The worker: runs workflows, looks for what is due, gives signs of life, and takes over what a dead one left.
 
 An executor's identity is its `executor_id`: one id, one running process. A worker that starts under an id resumes what
-that id had begun; what an id that stays silent had begun is taken over by any other worker.
+that id had begun; what an id that stays silent had begun is taken over by any other worker. The messages in flight are
+shared out among the living workers, so that an urgent one waits behind no more of them however many workers run.
 """
 
 import asyncio
@@ -9,14 +10,14 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from dbos import DBOS
 
 import notifications.workflows  # noqa: F401  # registers the workflows
-from aldyn.clock import Clock, SystemClock
+from aldyn.clock import Clock
+from aldyn.errors import StoreUnavailable
 from notifications import runtime
 from notifications.campaigns import CampaignRounds
 from notifications.date_scan import DateScan
@@ -25,18 +26,20 @@ from notifications.due import DueNotices
 from notifications.morning import Morning
 from notifications.newly_linked import NewlyLinked
 from notifications.outbox import DurableOutbox
+from notifications.patience import until_stored
 from notifications.queues import APPLICATION, CAMPAIGNS, NOTICES, SCANS, WORKFLOW_VERSION
+from notifications.signs_of_life import BEAT_EVERY_S, SignsOfLife
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.waiting_events import WaitingEvents
 from services.campaign_planning import CampaignPlanning
 from services.life_events import LifeEvents
 from services.ports import Store
-from services.records.proactive import WorkerBeat
 from services.send_slots import prepare_slots
 from services.unanswered import Unanswered
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 16
+LEAST_AT_ONCE = 2
 POLL_S = 0.15
 CHUNK_POLL_S = 0.5
 DUE_EVERY_S = 1.0
@@ -46,8 +49,6 @@ EVENTS_EVERY_S = 10.0
 MORNING_EVERY_S = 10.0
 LINKED_EVERY_S = 2.0
 CHASE_EVERY_S = 30.0
-BEAT_EVERY_S = 5.0
-SILENT_AFTER = timedelta(seconds=30)
 
 
 @dataclass(frozen=True)
@@ -82,16 +83,14 @@ class Worker:
         self._unanswered = Unanswered(store, clock, outbox)
         self._newly_linked = NewlyLinked(store, clock, scan)
         self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender), planning, scan)
-        self._machine = SystemClock()
+        self._life = SignsOfLife(store, settings.executor_id)
+        self._share = 0
         self._tasks: list[asyncio.Task[None]] = []
         self._engine: sa.Engine | None = None
 
     async def start(self) -> None:
-        """Take up what was left under this identity, then work."""
-        await self._sender.start()
-        async with self._store.begin() as uow:
-            await prepare_slots(uow)
-        await self._beat()
+        """Take up what was left under this identity, then work; the messenger need not be reachable yet."""
+        await until_stored(self._prepare)
         runtime.begin(self._runtime)
         self._engine = _engine(self._settings.sync_database_url)
         DBOS(
@@ -106,7 +105,7 @@ class Worker:
             }
         )
         DBOS.launch()  # in this thread, so that workflows run in this event loop beside the store's connections
-        await DBOS.register_queue_async(NOTICES, worker_concurrency=AT_ONCE, polling_interval_sec=POLL_S)
+        await self._share_out()
         await DBOS.register_queue_async(CAMPAIGNS, worker_concurrency=1, polling_interval_sec=CHUNK_POLL_S)
         await DBOS.register_queue_async(SCANS, worker_concurrency=1)
         self._tasks = [
@@ -121,7 +120,8 @@ class Worker:
         ]
 
     async def stop(self) -> None:
-        """Finish what is on its way to Telegram, then end."""
+        """Finish what is on its way to Telegram, then end. What is left is this identity's, or taken over by another
+        when the last sign of life is old."""
         for task in self._tasks:
             task.cancel()
         for task in self._tasks:
@@ -132,35 +132,34 @@ class Worker:
         await self._sender.stop()
         if self._engine is not None:
             self._engine.dispose()
+
+    async def _prepare(self) -> None:
         async with self._store.begin() as uow:
-            if (beat := await uow.find(WorkerBeat, executor_id=self._settings.executor_id)) is not None:
-                await uow.delete(beat)
+            await prepare_slots(uow)
+        await self._life.beat()
 
     async def _watch(self) -> None:
-        await self._beat()
-        async with self._store.read() as uow:
-            silent = await uow.list(WorkerBeat, seen_at__lt=self._machine.now() - SILENT_AFTER)
-        for beat in silent:
-            logger.warning("worker %s has been silent since %s; taking over its work", beat.executor_id, beat.seen_at)
-            await asyncio.to_thread(DBOS._recover_pending_workflows, [beat.executor_id])
-            async with self._store.begin() as uow:
-                if (found := await uow.find(WorkerBeat, executor_id=beat.executor_id)) is not None:
-                    await uow.delete(found)
+        await self._life.beat()
+        for executor_id in await self._life.silent():
+            logger.warning("worker %s is silent; taking over its work", executor_id)
+            await asyncio.to_thread(DBOS._recover_pending_workflows, [executor_id])
+            await self._life.bury(executor_id)
+        await self._share_out()
 
-    async def _beat(self) -> None:
-        """Say that this worker lives, by the machine's own clock."""
-        async with self._store.begin() as uow:
-            beat = await uow.find(WorkerBeat, executor_id=self._settings.executor_id)
-            if beat is None:
-                uow.add(WorkerBeat(executor_id=self._settings.executor_id, seen_at=self._machine.now()))
-            else:
-                beat.seen_at = self._machine.now()
+    async def _share_out(self) -> None:
+        """Give this worker its share of the messages in flight, as many workers as live."""
+        share = max(LEAST_AT_ONCE, AT_ONCE // await self._life.living())
+        if share != self._share:
+            await DBOS.register_queue_async(NOTICES, worker_concurrency=share, polling_interval_sec=POLL_S)
+            self._share = share
 
 
 async def _every(seconds: float, work: Callable[[], Awaitable[Any]]) -> None:
     while True:
         try:
             await work()
+        except StoreUnavailable as failure:
+            logger.warning("%s; trying again", failure)
         except Exception:
             logger.exception("a regular task of the worker failed; it is tried again")
         await asyncio.sleep(seconds)

@@ -6,6 +6,7 @@ from notifications.queues import DELIVER, PLAN_CHUNK
 from notifications.steps import (
     Outcome,
     Verdict,
+    fail_step,
     give_up_step,
     plan_chunk_step,
     prepare_step,
@@ -18,11 +19,21 @@ WAIT_S = 0.5
 PUT_OFF_S = 60
 BACK_OFF_S = (1, 2, 4, 8, 16, 30, 60)
 LIMITED_AT_MOST = 50
+TRY_LATER_S = 300
 
 
 @DBOS.workflow(name=DELIVER)
 async def deliver_notice_workflow(notice_id: str) -> str:
     """Bring one notice to its chat, or to the state that says why not."""
+    try:
+        return await _deliver(notice_id)
+    except Exception:  # a mistake of ours: the notice must not stay without an end
+        DBOS.logger.exception("notice %s could not be delivered", notice_id)
+        await fail_step(notice_id)
+        return Outcome.FAILED
+
+
+async def _deliver(notice_id: str) -> str:
     verdict = await prepare_step(notice_id)
     for _ in range(WAITS):
         if verdict != Verdict.WAIT:
@@ -47,7 +58,7 @@ async def _send(notice_id: str) -> str:
             failures += 1
         else:
             return outcome
-    await give_up_step(notice_id)
+    await give_up_step(notice_id, TRY_LATER_S)
     return Outcome.FAILED
 
 

@@ -28,5 +28,6 @@ async def message_of(uow: UnitOfWork, clock: Clock, notice: Notice) -> Reply | N
         offered = await propose(uow, clock, person, [form.segment.service_due], source=source)
         if not offered.due or offered.due[0].source != source:
             return None
-        notice.arguments, notice.has_offer = {**notice.arguments, "due": shown(offered.due)}, True
+        notice.arguments = {**notice.arguments, "due": shown(offered.due)}
+        notice.has_offer = notice.asks = True
     return compose(notice, wording_for(form, notice))

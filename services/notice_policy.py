@@ -17,6 +17,7 @@ OPERATOR_RESTS = timedelta(minutes=10)
 CAPS = ((timedelta(days=1), 3), (timedelta(days=7), 10))
 PRIORITIES = {"follows": 1, "event": 2, "reminder": 3, "campaign": 4, "survey": 4}
 HELD = "campaign_paused"
+UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True)

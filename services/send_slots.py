@@ -29,12 +29,12 @@ async def reserve(uow: UnitOfWork, chat_id: int, now_us: int, *, waits: bool = T
     Returns:
         When the message may leave, in microseconds of the machine's time; never before a halt ends.
     """
-    overall = await _slot(uow, OVERALL)
     chat = await _slot(uow, f"chat:{chat_id}")
-    at_us = max(now_us, overall.halted_until_us, chat.next_at_us)
-    if waits:
-        at_us = max(at_us, overall.next_at_us)
-    overall.next_at_us = max(overall.next_at_us, now_us) + GAP_US
+    overall = await _slot(uow, OVERALL)
+    soonest_us = max(now_us, overall.halted_until_us)
+    in_row_us = max(soonest_us, overall.next_at_us)
+    overall.next_at_us = in_row_us + GAP_US
+    at_us = max(in_row_us if waits else soonest_us, chat.next_at_us)
     chat.next_at_us = at_us + CHAT_GAP_US
     return at_us
 

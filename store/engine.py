@@ -1,13 +1,26 @@
 """Opens the database: SQLite (WAL) or PostgreSQL, one URL."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
+from asyncpg.exceptions import (
+    CannotConnectNowError,
+    InterfaceError,
+    OperatorInterventionError,
+    PostgresConnectionError,
+    PostgresError,
+)
 from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 
+from aldyn.errors import StoreUnavailable
 from store.unit_of_work import SqlUnitOfWork
+
+# A connection that ended under a statement: shut down, crashed, cut.
+GONE = (OSError, OperatorInterventionError, PostgresConnectionError, InterfaceError)
 
 
 def open_engine(url: str) -> AsyncEngine:
@@ -33,6 +46,28 @@ def _begin_sqlite(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
 
+@contextmanager
+def _told_when_gone() -> Iterator[None]:
+    try:
+        yield
+    except (DBAPIError, PoolTimeout, OSError, PostgresError) as failure:
+        if not _is_gone(failure):
+            raise
+        raise StoreUnavailable(f"The database does not answer: {failure}") from failure
+
+
+def _is_gone(failure: Exception) -> bool:
+    """Whether the connection was lost or refused, as opposed to a statement that was wrong.
+
+    Connecting raises the driver's own errors; a statement's come wrapped.
+    """
+    if not isinstance(failure, DBAPIError):
+        return isinstance(failure, OSError | PoolTimeout | CannotConnectNowError | PostgresConnectionError)
+    is_locked = isinstance(failure, OperationalError) and "locked" in str(failure)  # SQLite, after its own patience
+    cause = failure.orig.__cause__ if failure.orig is not None else None
+    return failure.connection_invalidated or is_locked or isinstance(cause, GONE)
+
+
 class SqlStore:
     """The store behind `services.ports.Store`."""
 
@@ -45,15 +80,17 @@ class SqlStore:
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlUnitOfWork]:
-        """A transaction that commits when the block ends well."""
-        async with self._writers.begin() as session:
-            yield SqlUnitOfWork(session)
+        """A transaction that commits when the block ends well; `StoreUnavailable` when the database went away."""
+        with _told_when_gone():
+            async with self._writers.begin() as session:
+                yield SqlUnitOfWork(session)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[SqlUnitOfWork]:
-        """A transaction for reading; what it gave stays readable afterwards."""
-        async with self._readers() as session:
-            yield SqlUnitOfWork(session)
+        """A transaction for reading; what it gave stays readable afterwards. `StoreUnavailable` as above."""
+        with _told_when_gone():
+            async with self._readers() as session:
+                yield SqlUnitOfWork(session)
 
     async def close(self) -> None:
         """Give back all connections."""

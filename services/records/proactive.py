@@ -127,10 +127,14 @@ class Notice:
 
 @dataclass(eq=False, kw_only=True)
 class SendAttempt:
-    """One try to hand a notice to the messenger, written before it and completed after it."""
+    """One try to hand a notice to the messenger, written before it and completed after it.
+
+    `number` counts the tries of one round; `outcome` is "lost" where a worker died between the two.
+    """
 
     id: int | None = None
     notice_id: str
+    round: int = 0
     number: int = 0
     started_at: datetime
     finished_at: datetime | None = None
