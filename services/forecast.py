@@ -167,7 +167,9 @@ class _Tally:
                 answers = joined(scan(service.id, day, people.facts, law=law_carried_on()))
                 if not answers.undecided.all():
                     self._decided.add(service.id)
-                now = _Standing(answers, payable_on(answers, day), people.receives(service.id))
+                counted = people.counted(service)
+                paid = counted & people.receives(service.id)
+                now = _Standing(answers, counted & payable_on(answers, day), paid)
                 if service.id in before:
                     self._count(day, service, regions, now, before[service.id])
                 before[service.id] = now

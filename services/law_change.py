@@ -14,7 +14,7 @@ from knowledge.legislation.parameter_access import LawSystem
 from knowledge.legislation.supposed_law import changeable_parameters, law_carried_on, law_with, paths_ending_in
 from knowledge.service_catalogue import Service
 from services.decision import LAW_NOT_YET_KNOWN
-from services.forecast import Regions, benefits, payable_on
+from services.forecast import Flags, Regions, benefits, payable_on
 from services.population import People, Population
 from services.scan import Answers, joined, scan
 
@@ -144,10 +144,10 @@ class _Comparison:
         for service in self._services:
             now = joined(scan(service.id, self._on, people.facts, law=law_carried_on()))
             then = joined(scan(service.id, self._on, people.facts, law=self._changed))
-            self._compare(service, regions, now, then)
+            self._compare(service, people.counted(service), regions, now, then)
 
-    def _compare(self, service: Service, regions: Regions, now: Answers, then: Answers) -> None:
-        due_now, due_then = payable_on(now, self._on), payable_on(then, self._on)
+    def _compare(self, service: Service, counted: Flags, regions: Regions, now: Answers, then: Answers) -> None:
+        due_now, due_then = (counted & payable_on(answers, self._on) for answers in (now, then))
         money_now, money_then = (
             np.where(due, np.nan_to_num(answers.amount), 0) for due, answers in ((due_now, now), (due_then, then))
         )

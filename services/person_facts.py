@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from knowledge.legislation.declared_facts import declared_facts
-from services.ages import age_on
+from services.ages import age_on, months_between
 from services.contribution_months import average_of_last, best_average, incomes_by_month, month_index, record_months
 from services.person_file import PersonFile
 from services.records.people import ContributionKind, Person, Sex
@@ -35,6 +36,13 @@ HEALTH_CATEGORIES = {
     "social_benefit_recipient": "targeted_assistance",
     **dict.fromkeys(STUDENT_CATEGORIES, "student"),
 }
+DISABILITY_CATEGORIES = ("disability_group_1", "disability_group_2", "disability_group_3")
+DISABLED_CHILD = "child_with_disability"
+CHILD_WITHOUT_GROUP = 7
+RISK_CATEGORIES = (("unemployed",), ("maternity_leave",))
+# The income that counts is that of the last 24 months, breaks or not: who paid in any of them takes part.
+MONTHS_INSURED = 24
+MONTHS_OF_CHILDCARE = 18
 RESIDENCE = {
     "kandas_with_income": "kandas",
     "kandas_not_working": "kandas",
@@ -114,12 +122,25 @@ def _is_dependent(file: PersonFile, child: Person) -> bool:
 
 
 def _social_insurance(file: PersonFile) -> Found:
-    social = incomes_by_month(file.contributions, ContributionKind.SOCIAL, file.on)
+    """Counted up to the month in which the right arose. Social Code art. 85 p. 1, art. 118 p. 3."""
+    right_arose = _right_to_payment_arose(file)
+    social = incomes_by_month(file.contributions, ContributionKind.SOCIAL, right_arose)
     yield "participation_months", len(social), "ssif"
-    yield "is_insured", month_index(file.on) - max(social, default=-99) <= 2, "ssif"
+    yield "is_insured", month_index(right_arose) - max(social, default=-99) <= MONTHS_INSURED, "ssif"
     if social:
-        yield "average_monthly_income", average_of_last(social, file.on, 24) / 100, "ssif"
-        yield "average_monthly_income_12", average_of_last(social, file.on, 12) / 100, "ssif"
+        yield "average_monthly_income", average_of_last(social, right_arose, 24) / 100, "ssif"
+        yield "average_monthly_income_12", average_of_last(social, right_arose, 12) / 100, "ssif"
+
+
+def _right_to_payment_arose(file: PersonFile) -> date:
+    """The first day of what gives a right to a payment of the fund now; the day asked about where nothing does."""
+    for categories in RISK_CATEGORIES:
+        if record := file.has_status(*categories):
+            return record.from_day
+    if file.children and months_between(file.children[-1].birth_date, file.on) <= MONTHS_OF_CHILDCARE:
+        return file.children[-1].birth_date
+    group = file.has_status(*DISABILITY_CATEGORIES)
+    return group.from_day if group else file.on
 
 
 def _pension(file: PersonFile) -> Found:
@@ -164,10 +185,16 @@ def _health(file: PersonFile) -> Found:
 
 
 def _disability(file: PersonFile) -> Found:
-    group = file.has_status("disability_group_1", "disability_group_2", "disability_group_3")
-    yield "disability_group", group.category[-1] if group else "none", "disability_cdb"
+    """A child under seven has a disability without a group; of an older one the register tells the group."""
+    group, child = file.has_status(*DISABILITY_CATEGORIES), file.has_status(DISABLED_CHILD)
     if group:
-        yield "disability_established_on", group.from_day, group.source
+        yield "disability_group", group.category[-1], "disability_cdb"
+    elif not child:
+        yield "disability_group", "none", "disability_cdb"
+    elif age_on(file.person.birth_date, file.on) < CHILD_WITHOUT_GROUP:
+        yield "disability_group", "child", "disability_cdb"
+    if record := group or child:
+        yield "disability_established_on", record.from_day, record.source
 
 
 def _received(file: PersonFile) -> Found:

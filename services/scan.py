@@ -27,6 +27,7 @@ NO_DAY = np.datetime64("NaT", "D")
 Column = npt.NDArray[Any]
 Columns = Mapping[str, Column]
 Places = npt.NDArray[np.int64]
+_COLUMNS = ("entitled", "undecided", "amount", "withheld", "illustration", "supposed")
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ class Answers:
         entitled: True where the answer is yes.
         undecided: True where it is unknown; elsewhere it is no.
         amount: Gross, in tenge, as the payer rounds; NaN where there is none or it is not known.
+        withheld: What is taken from that sum before it is paid; NaN where it is not known.
+        illustration: Where a figure that no source confirms leaves `amount` open: the sum by that figure; else NaN.
         supposed: True where the answer rests on a supposed figure (`knowledge.legislation.supposed_law`).
         dates: "from", "to", "deadline", "retirement" -> day, NaT where there is none or it is not known.
     """
@@ -66,6 +69,8 @@ class Answers:
     entitled: npt.NDArray[np.bool_]
     undecided: npt.NDArray[np.bool_]
     amount: npt.NDArray[np.float64]
+    withheld: npt.NDArray[np.float64]
+    illustration: npt.NDArray[np.float64]
     supposed: npt.NDArray[np.bool_]
     dates: dict[str, npt.NDArray[np.datetime64]]
 
@@ -101,22 +106,20 @@ def joined(chunks: Iterator[Answers]) -> Answers:
     """All chunks in one, for populations that fit in memory."""
     parts = list(chunks)
     days = {name: np.concatenate([part.dates[name] for part in parts]) for name in parts[0].dates}
-    return Answers(
-        np.concatenate([part.entitled for part in parts]),
-        np.concatenate([part.undecided for part in parts]),
-        np.concatenate([part.amount for part in parts]),
-        np.concatenate([part.supposed for part in parts]),
-        days,
-    )
+    columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in _COLUMNS}
+    return Answers(**columns, dates=days)
 
 
 def _answer(service: Service, on: date, people: Facts, size: int, law: LawSystem | None) -> Answers:
+    flags, sums = np.zeros(size, dtype=bool), np.full(size, np.nan)
     answers = Answers(
-        np.zeros(size, dtype=bool),
-        np.zeros(size, dtype=bool),
-        np.full(size, np.nan),
-        np.zeros(size, dtype=bool),
-        {name: np.full(size, NO_DAY) for name in DATE_NAMES if name in service.variables},
+        entitled=flags,
+        undecided=flags.copy(),
+        amount=sums,
+        withheld=sums.copy(),
+        illustration=sums.copy(),
+        supposed=flags.copy(),
+        dates={name: np.full(size, NO_DAY) for name in DATE_NAMES if name in service.variables},
     )
     for places, unknown in _alike(service, people, size):
         _fill(answers, places, _answer_alike(service, on, people.rows(places), unknown, len(places), law))
@@ -124,7 +127,7 @@ def _answer(service: Service, on: date, people: Facts, size: int, law: LawSystem
 
 
 def _fill(answers: Answers, places: Places, part: Answers) -> None:
-    for name in ("entitled", "undecided", "amount", "supposed"):
+    for name in _COLUMNS:
         getattr(answers, name)[places] = getattr(part, name)
     for name, days in part.dates.items():
         answers.dates[name][places] = days
@@ -192,7 +195,7 @@ class _Seen:
         self._refused = np.zeros(size, dtype=bool)
         self._supposed = np.zeros(size, dtype=bool)
         self._counted = np.full(size, "amount" not in service.variables)
-        self._amount: Column | None = None
+        self._sums: dict[str, Column] = {}
         self._days: dict[str, Column] = {}
 
     def take(self, evaluation: Evaluation, places: Places, supposed: Set[str]) -> None:
@@ -220,12 +223,22 @@ class _Seen:
 
     def _take_amount(self, evaluation: Evaluation, places: Places) -> None:
         amount = self._column(evaluation, "amount", np.full(len(places), np.nan))
+        withheld = np.zeros(len(places))
+        for variable in self._service.withheld.values():
+            withheld = withheld + evaluation.values.get(variable, np.nan)
         self._counted[places] |= ~np.isnan(amount)
-        amount = np.where(self._in_doubt(evaluation, "amount", UNCONFIRMED, len(places)), np.nan, amount)
-        if self._amount is None:
-            self._amount = amount
+        unconfirmed = self._in_doubt(evaluation, "amount", UNCONFIRMED, len(places))
+        self._keep("amount", np.where(unconfirmed, np.nan, amount), places)
+        self._keep("illustration", np.where(unconfirmed, amount, np.nan), places)
+        self._keep("withheld", withheld, places)
+
+    def _keep(self, name: str, found: Column, places: Places) -> None:
+        """A sum stays known while every supposition gives the same; the first one is of everybody."""
+        if name not in self._sums:
+            self._sums[name] = found
         else:
-            self._amount[places] = np.where(self._amount[places] == amount, amount, np.nan)
+            before = self._sums[name][places]
+            self._sums[name][places] = np.where(before == found, found, np.nan)
 
     def _take_days(self, evaluation: Evaluation, name: str, places: Places, supposed: Set[str]) -> None:
         days = self._column(evaluation, name, np.full(len(places), NO_DAY))
@@ -262,5 +275,9 @@ class _Seen:
         not_held = self._yes & ~self._counted  # no supposition gives a number: the law of the amount is not held
         undecided = self._open | not_held | (self._yes & self._no)
         entitled = self._yes & ~undecided
-        amount = np.full(self._size, np.nan) if self._amount is None else self._amount
-        return Answers(entitled, undecided, np.where(entitled, amount, np.nan), self._supposed, self._days)
+        none = np.full(self._size, np.nan)
+        sums = {
+            name: np.where(entitled, self._sums.get(name, none), np.nan)
+            for name in ("amount", "withheld", "illustration")
+        }
+        return Answers(entitled=entitled, undecided=undecided, supposed=self._supposed, dates=self._days, **sums)

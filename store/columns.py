@@ -13,8 +13,20 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection, Engine, create_engine
 
+from knowledge.legislation.arithmetic import full_months
 from knowledge.legislation.declared_facts import declared_facts
-from services.person_facts import HEALTH_CATEGORIES, RESIDENCE, STUDENT_CATEGORIES
+from knowledge.service_catalogue import all_services
+from services.person_facts import (
+    CHILD_WITHOUT_GROUP,
+    DISABILITY_CATEGORIES,
+    DISABLED_CHILD,
+    HEALTH_CATEGORIES,
+    MONTHS_INSURED,
+    MONTHS_OF_CHILDCARE,
+    RESIDENCE,
+    RISK_CATEGORIES,
+    STUDENT_CATEGORIES,
+)
 from services.population import People
 from services.scan import Facts
 from store.months import Months
@@ -43,6 +55,12 @@ def read_people(sync_url: str, on: date, chunk: int = CHUNK) -> Iterator[People]
     """All living persons as of a day, in chunks of so many."""
     for days_of_chunk in StoredPopulation(sync_url, chunk).over([on]):
         yield from days_of_chunk
+
+
+def people_after(connection: Connection, on: date, after: int, size: int) -> People | None:
+    """The next so many living persons as of a day; None where there are no more."""
+    rows = _persons(connection, after, size)
+    return _Chunk(connection, on, rows).people() if rows else None
 
 
 @dataclass(frozen=True)
@@ -104,11 +122,12 @@ class _Chunk:
         self._family(sex)
         self._work_and_money()
         self._health(born)
-        self._disability()
-        paid = self._received()
+        self._disability(born)
+        paid, paid_until = self._received()
         self._registers()
         regions = np.array([row[4] for row in self._rows])
-        return People(self.ids, regions, Facts(self._columns, self._unknown), paid)
+        facts = Facts(self._columns, self._unknown)
+        return People(self.ids, regions, facts, paid, paid_until, self._second_of_couple)
 
     def _query(self, sql: str) -> list[Any]:
         bounds = {"low": int(self.ids[0]), "high": int(self.ids[-1])}
@@ -176,7 +195,7 @@ class _Chunk:
         students = ", ".join(f"'{category}'" for category in STUDENT_CATEGORIES)
         of_relative = f"SELECT 1 FROM status_record s WHERE s.person_id = r.id AND {CURRENT_OF_S} AND s.category"
         relatives = self._query(
-            "SELECT f.person_id, f.relation, r.birth_date, "
+            "SELECT f.person_id, f.relation, r.birth_date, r.sex, "
             f"EXISTS ({of_relative} IN ({students})), EXISTS ({of_relative} = 'child_with_disability') "
             "FROM family_relation f JOIN person r ON r.id = f.relative_id "
             "WHERE f.person_id BETWEEN :low AND :high AND f.relation IN ('child', 'spouse') "
@@ -186,7 +205,10 @@ class _Chunk:
         places, ours = self._places(np.array([row[0] for row in relatives], dtype=np.int64))
         kinds = np.array([row[1] for row in relatives], dtype="U8")[ours]
         born = days([row[2] for row in relatives])[ours]
-        student, disabled = (np.array([bool(row[k]) for row in relatives], dtype=bool)[ours] for k in (3, 4))
+        student, disabled = (np.array([bool(row[k]) for row in relatives], dtype=bool)[ours] for k in (4, 5))
+        spouses = np.array([row[3] for row in relatives], dtype="U8")[ours]
+        self._second_of_couple = self._counted(places)((kinds == "spouse") & (spouses == "female")) > 0
+        self._second_of_couple &= sex == "male"
         child = kinds == "child"
         age = ages(born, self._on)
         dependent = child & ((age < 18) | ((age < 23) & student))
@@ -225,6 +247,7 @@ class _Chunk:
         first, last = (days([row[k] for row in rows])[ours] for k in (2, 3))
         base, months = (np.array([row[k] for row in rows], dtype=np.int64)[ours] for k in (4, 5))
         self._months = Months(self._n, self._on, places, kinds, first, last, base, months)
+        self._right_arose = self._right_to_payment_arose()
         self._social()
         self._pension()
         employed, business = self._has("employee", "kandas_with_income"), self._has("entrepreneur")
@@ -240,10 +263,21 @@ class _Chunk:
         leave = self._since("maternity_leave")
         self._put("maternity_leave_start", leave, np.isnat(leave))
 
+    def _right_to_payment_arose(self) -> Column:
+        """The day a right to a payment of the fund arose, the day asked about where none did."""
+        born = np.where(self._unknown.get("child_birth_date", False), NAT, self._columns["child_birth_date"])
+        in_care = full_months(born, np.full(self._n, self._day)) <= MONTHS_OF_CHILDCARE
+        days = self._since(*DISABILITY_CATEGORIES)
+        days = np.where(in_care & ~np.isnat(born), born, days)
+        for categories in reversed(RISK_CATEGORIES):
+            since = self._since(*categories)
+            days = np.where(np.isnat(since), days, since)
+        return np.where(np.isnat(days), self._day, days)
+
     def _social(self) -> None:
-        social = self._months.of("so")
+        social = self._months.of("so", self._right_arose)
         self._put("participation_months", social.number)
-        self._put("is_insured", social.is_any & (social.months_since_last <= 2))
+        self._put("is_insured", social.is_any & (social.months_since_last <= MONTHS_INSURED))
         self._put("average_monthly_income", social.average_of_last(24) / 100, ~social.is_any)
         self._put("average_monthly_income_12", social.average_of_last(12) / 100, ~social.is_any)
 
@@ -266,19 +300,29 @@ class _Chunk:
         paid = self._months.of("osms")
         self._put("months_since_health_contribution", np.maximum(0, paid.months_since_last - 1), ~paid.is_any)
 
-    def _disability(self) -> None:
-        groups = {f"disability_group_{number}": str(number) for number in (1, 2, 3)}
-        since = self._since(*groups)
-        self._put("disability_group", self._mapped(groups, np.full(self._n, "none")))
+    def _disability(self, born: Column) -> None:
+        groups = {category: category[-1] for category in DISABILITY_CATEGORIES}
+        child, small = self._has(DISABLED_CHILD), ages(born, self._on) < CHILD_WITHOUT_GROUP
+        otherwise = np.where(child & small, "child", "none")
+        since = self._since(*groups, DISABLED_CHILD)
+        group = self._mapped(groups, otherwise)
+        self._put("disability_group", group, child & ~small & (group == "none"))
         self._put("disability_established_on", since, np.isnat(since))
 
-    def _received(self) -> dict[str, Column]:
+    def _received(self) -> tuple[dict[str, Column], dict[str, Column]]:
         self._put("receives_long_service_pension", self._has("pensioner_long_service"))
-        sql = (
-            "SELECT person_id, service, from_day, amount_tiyn, state, to_day FROM award "
-            "WHERE person_id BETWEEN :low AND :high ORDER BY from_day DESC, id DESC"
+        columns = "a.service, a.from_day, a.amount_tiyn, a.state, a.to_day"
+        rows = self._query(
+            f"SELECT a.person_id, {columns} FROM award a "
+            "WHERE a.person_id BETWEEN :low AND :high ORDER BY a.from_day DESC, a.id DESC"
         )
-        rows = self._query(sql)
+        shared = ", ".join(f"'{service.id}'" for service in all_services() if service.one_per_family)
+        of_spouses = self._query(
+            f"SELECT f.person_id, {columns} FROM family_relation f JOIN award a ON a.person_id = f.relative_id "
+            f"WHERE f.person_id BETWEEN :low AND :high AND f.relation = 'spouse' AND a.service IN ({shared}) "
+            "AND f.from_day <= :on AND (f.to_day IS NULL OR f.to_day >= :on)"
+        )
+        rows += of_spouses
         places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
         services = np.array([row[1] for row in rows], dtype="U64")[ours]
         since, until = (days([row[k] for row in rows])[ours] for k in (2, 5))
@@ -289,11 +333,14 @@ class _Chunk:
         monthly[places[pension]] = amounts[pension]
         self._put("pension_assigned_on", assigned, np.isnat(assigned))
         self._put("old_age_pension_monthly", monthly, np.isnat(assigned))
-        holds = np.isin(states, PAID_STATES) & (np.isnat(until) | (until >= self._day))
-        paid = {str(service): np.zeros(self._n, dtype=bool) for service in np.unique(services)}
-        for service, mask in paid.items():
-            mask[places[holds & (services == service)]] = True
-        return paid
+        holds = np.isin(states, PAID_STATES) & (since <= self._day) & (np.isnat(until) | (until >= self._day))
+        ended = np.isin(states, (*PAID_STATES, "ended")) & (until < self._day)
+        paid, paid_until = {}, {}
+        for service in np.unique(services):
+            paid[str(service)] = self._counted(places)(holds & (services == service)) > 0
+            wanted = ended & (services == service)
+            paid_until[str(service)] = self._latest(places[wanted], until[wanted])
+        return paid, paid_until
 
     def _registers(self) -> None:
         sql = (

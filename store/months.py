@@ -19,10 +19,10 @@ def month_numbers(moments: Column) -> Column:
 
 @dataclass(frozen=True)
 class KindOfMonths:
-    """Months with contributions of one kind, one row a person and month, ordered."""
+    """Months with contributions of one kind, a row a person and month, ordered; `until`: the month counted to."""
 
     people: int
-    now: int
+    until: Column
     person: Column
     month: Column
     income: Column
@@ -39,14 +39,14 @@ class KindOfMonths:
 
     @property
     def months_since_last(self) -> Column:
-        """From the last month with contributions to now; large where there is none."""
+        """From the last month with contributions to the month counted to; large where there is none."""
         last = np.full(self.people, -99, dtype=np.int64)
         np.maximum.at(last, self.person, self.month)
-        return self.now - last
+        return self.until - last
 
     def average_of_last(self, months: int) -> Column:
         """Sum over the last calendar months, divided by their number, as a whole number."""
-        wanted = self.month >= self.now - months
+        wanted = self.month >= self.until[self.person] - months
         return _sums(self.person[wanted], self.income[wanted], self.people) // months
 
     def best_average(self, months: int) -> Column:
@@ -82,21 +82,22 @@ class Months:
     base: Column
     paid: Column
 
-    def of(self, kind: str) -> KindOfMonths:
-        """The months of a kind before the month of the day."""
+    def of(self, kind: str, until: Column | None = None) -> KindOfMonths:
+        """The months of a kind before the month of the day, or of each person's own earlier day."""
         wanted = self.kind == kind
         now = month_index(self.on)
+        counted_to = np.full(self.people, now) if until is None else month_numbers(until)
         start = month_numbers(self.first[wanted])
         end = np.where(np.isnat(self.last[wanted]), now, month_numbers(self.last[wanted]))
         lasts = end - start + 1
         paid = np.where(self.paid[wanted] > 0, self.paid[wanted], lasts)
-        number = np.clip(np.minimum(np.minimum(paid, lasts), now - start), 0, None)
+        number = np.clip(np.minimum(np.minimum(paid, lasts), counted_to[self.person[wanted]] - start), 0, None)
         person = np.repeat(self.person[wanted], number)
         offset = np.arange(number.sum()) - np.repeat(np.cumsum(number) - number, number)
         key = person * 100_000 + np.repeat(start, number) + offset
         keys, place = np.unique(key, return_inverse=True)
         income = _sums(place, np.repeat(self.base[wanted], number), len(keys))
-        return KindOfMonths(self.people, now, keys // 100_000, keys % 100_000, income)
+        return KindOfMonths(self.people, counted_to, keys // 100_000, keys % 100_000, income)
 
     def record_before_1998(self) -> Column:
         """Full months of work record before 1 January 1998."""

@@ -11,6 +11,8 @@ from aldyn.clock import SystemClock
 from aldyn.errors import InvalidInput
 from aldyn.settings import Settings
 
+WIDTH = 120
+
 app = typer.Typer(add_completion=False)
 
 
@@ -21,8 +23,7 @@ def scan(
     as_json: Annotated[bool, typer.Option("--json", help="A JSON line for each person and service.")] = False,
 ) -> None:
     """Compute every benefit for the whole store; tell those entitled to one that is not being paid to them."""
-    from knowledge.service_catalogue import all_services
-    from services.entitlements import find_service
+    from services.forecast import benefits
     from services.scan import joined
     from services.scan import scan as answer
     from store.columns import read_people
@@ -31,19 +32,18 @@ def scan(
         day = date.fromisoformat(on) if on else SystemClock().today()
     except ValueError:
         raise InvalidInput(f"The day asked about is like 2026-11-23, got '{on}'.") from None
-    chosen = [find_service(service)] if service else [s for s in all_services() if s.kind == "benefit"]
-    asked = [s.id for s in chosen if "entitled" in s.variables]
-    totals: dict[str, list[float]] = {name: [0, 0, 0, 0.0] for name in asked}
+    asked = benefits([service] if service else [])
+    totals: dict[str, list[float]] = {known.id: [0, 0, 0, 0.0] for known in asked}
     for people in read_people(Settings().sync_database_url, day):
-        for name in asked:
-            answers = joined(answer(name, day, people.facts))
-            paid = people.receives(name)
-            due = answers.entitled & ~paid
-            counted = (due.sum(), (answers.entitled & paid).sum(), answers.undecided.sum())
-            sums = (*counted, np.nansum(answers.amount[due]))
-            totals[name] = [before + float(more) for before, more in zip(totals[name], sums, strict=True)]
+        for known in asked:
+            answers = joined(answer(known.id, day, people.facts))
+            counted, paid = people.counted(known), people.receives(known.id)
+            due = counted & answers.entitled & ~paid & ~people.was_paid(known.id, answers)
+            unknown = counted & answers.undecided & ~paid
+            sums = (due.sum(), (counted & paid).sum(), unknown.sum(), np.nansum(answers.amount[due]))
+            totals[known.id] = [before + float(more) for before, more in zip(totals[known.id], sums, strict=True)]
             if as_json:
-                _print_lines(name, people, answers.amount, due)
+                _print_lines(known.id, people, answers.amount, due)
     if not as_json:
         _print_table(totals)
 
@@ -59,7 +59,9 @@ def _print_table(totals: dict[str, list[float]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("Service", "Entitled, not received", "Received", "Facts missing", "Tenge not received")
+    table = Table()
+    for column in ("Service", "Entitled, not received", "Received", "Not known", "Tenge not received"):
+        table.add_column(column, no_wrap=True)
     for name, values in totals.items():
         table.add_row(name, *(f"{value:,.0f}" for value in values))
-    Console().print(table)
+    Console(width=max(Console().width, WIDTH)).print(table)
