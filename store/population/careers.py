@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
 
+from knowledge.legislation.system import parameter
 from services.ages import add_months, age_on, months_between
 from services.records.people import ContributionKind, Sex
 from store.population.people import Draw, Household, Member, distributions
@@ -26,14 +29,17 @@ PAYERS = (
 
 @dataclass
 class Period:
-    """A job or record: months between two days at an average monthly base in tiyn."""
+    """A job or record between two days (no end: it goes on) at an average monthly base in tiyn."""
 
     kind: ContributionKind
     start: date
     end: date | None
     base_tiyn: int
-    months: int
     payer: str
+
+    def months(self, today: date) -> int:
+        """How long it has lasted."""
+        return max(1, months_between(self.start, self.end or today))
 
 
 @dataclass
@@ -49,17 +55,33 @@ class Career:
     since: date
     periods: list[Period] = field(default_factory=list)
 
+    @property
+    def monthly_income_tiyn(self) -> int:
+        """What pension contributions are being paid from."""
+        return sum(p.base_tiyn for p in self.periods if p.kind is ContributionKind.OPV and p.end is None)
 
-def pension_age_years(sex: Sex) -> float:
-    """The age of a pension today: women 61 until 2027 (Social Code art. 207), men 63."""
-    return 61.0 if sex is Sex.FEMALE else 63.0
+
+def retirement_day(sex: Sex, born: date) -> date:
+    """The first day of the general retirement age, by the ages in force in each year. Social Code art. 207 p. 1."""
+    ages = _age_steps("women" if sex is Sex.FEMALE else "men")
+    reached = (
+        (add_months(born, round(years * 12)), since, until)
+        for (since, years), (until, _) in pairwise([*ages, (date.max, 0.0)])
+    )
+    return next(max(day, since) for day, since, until in reached if day < until)
+
+
+@cache
+def _age_steps(sex: str) -> list[tuple[date, float]]:
+    entries = parameter(f"pensions.age.{sex}").values_list
+    return sorted((date.fromisoformat(entry.instant_str), float(entry.value)) for entry in entries)
 
 
 def make_career(draw: Draw, home: Household, member: Member, today: date) -> Career:
     """Draw an adult's history and what she is today."""
     age = age_on(member.born, today)
     began = member.born + timedelta(days=int(draw.random.uniform(18.5, 24) * 365.25))
-    retires = add_months(member.born, int(pension_age_years(member.sex) * 12))
+    retires = retirement_day(member.sex, member.born)
     if retires <= today:
         return Career("pensioner", retires, _work(draw, home, began, retires))
     if age < 23 and draw.chance(0.6):
@@ -121,8 +143,7 @@ def _job(draw: Draw, home: Household, start: date, end: date | None, level: floa
     found = []
     if start < ACCUMULATION_BEGAN:
         before_end = min(end or last, ACCUMULATION_BEGAN)
-        months = months_between(start, before_end)
-        found.append(Period(ContributionKind.WORK_BEFORE_1998, start, before_end, 0, months, payer))
+        found.append(Period(ContributionKind.WORK_BEFORE_1998, start, before_end, 0, payer))
     firsts = {
         ContributionKind.OPV: ACCUMULATION_BEGAN,
         ContributionKind.SOCIAL: SOCIAL_BEGAN,
@@ -133,7 +154,7 @@ def _job(draw: Draw, home: Household, start: date, end: date | None, level: floa
         closed = end or last
         if opened < closed:
             base = _wage(home, opened, closed, level)
-            found.append(Period(kind, opened, end, base, max(1, months_between(opened, closed)), payer))
+            found.append(Period(kind, opened, end, base, payer))
     return found
 
 

@@ -41,11 +41,12 @@ class Member:
 
 @dataclass
 class Household:
-    """People of one family and home."""
+    """People of one family and home; `is_widowed`: the other parent of the children has died."""
 
     language: str
     region: str
     married_on: date | None
+    is_widowed: bool = False
     members: list[Member] = field(default_factory=list)
 
     @property
@@ -100,11 +101,12 @@ def make_household(draw: Draw, today: date) -> Household:
     _add_adults(draw, home, root, kind, today)
     if kind in ("couple_with_children", "single_parent"):
         _add_children(draw, home, root, today)
+    home.is_widowed = kind == "single_parent" and draw.chance(shares["widowed_share_of_single_parents"])
     return home
 
 
 def _add_elderly(draw: Draw, home: Household, root: str, is_couple: bool, today: date) -> None:
-    born = draw.born(60, 88, today)
+    born = draw.born(58, 86, today)
     home.members.append(_member(draw, home, root, "adult", Sex.FEMALE if not is_couple else Sex.MALE, born))
     if is_couple:
         home.married_on = born + timedelta(days=int(25 * 365.25))
@@ -114,7 +116,7 @@ def _add_elderly(draw: Draw, home: Household, root: str, is_couple: bool, today:
 
 
 def _add_adults(draw: Draw, home: Household, root: str, kind: str, today: date) -> None:
-    oldest = 52 if "child" in kind or kind == "single_parent" else 63
+    oldest = 50 if "child" in kind or kind == "single_parent" else 63
     youngest = 21 if kind in ("couple_with_children", "single_parent", "couple") else 18
     born = draw.born(youngest, oldest, today)
     is_couple = kind in ("couple_with_children", "couple")

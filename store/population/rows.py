@@ -9,9 +9,11 @@ from typing import Any
 from knowledge.statuses import categories
 from services.ages import add_months, age_on
 from services.iin import make
+from services.person_facts import CHILD_WITHOUT_GROUP
 from services.ports import Vault
 from services.records.people import Sex
 from store.population.careers import Career, Period, make_career
+from store.population.family_facts import facts_of_family
 from store.population.people import Draw, Household, Member, distributions
 
 Rows = defaultdict[str, list[dict[str, Any]]]
@@ -33,12 +35,18 @@ class RowMaker:
         """Add the rows of a household; how many people it has."""
         ids = {id(member): self._person(draw, home, member, rows) for member in home.members}
         self._relations(home, ids, rows)
+        careers = {id(adult): make_career(draw, home, adult, self._today) for adult in home.adults}
         for member in home.members:
             person_id = ids[id(member)]
             if member.role == "child":
                 self._child(draw, home, member, person_id, rows)
             else:
-                self._adult(draw, home, member, person_id, rows)
+                self._adult(draw, home, member, careers[id(member)], person_id, rows)
+        for fact in facts_of_family(draw, home, careers, self._today):
+            person_id = ids[id(fact.member)]
+            self._fact(rows, person_id, fact.name, fact.value, fact.source, fact.on)
+            if fact.name == "mother_award" and len(home.children) < 6:
+                self._status(rows, person_id, "mother_of_many", add_months(fact.member.born, 45 * 12))
         return len(home.members)
 
     def _person(self, draw: Draw, home: Household, member: Member, rows: Rows) -> int:
@@ -104,10 +112,12 @@ class RowMaker:
         if len(home.adults) == 1 and 1 <= age < 16:
             self._status(rows, person_id, "child_of_single_parent", add_months(member.born, 12))
         if 1 <= age < 16 and draw.chance(distributions()["disability_share"]["child"]):
-            self._status(rows, person_id, "child_with_disability", add_months(member.born, draw.between(12, age * 12)))
+            since = add_months(member.born, draw.between(12, age * 12))
+            self._status(rows, person_id, "child_with_disability", since)
+            if age >= CHILD_WITHOUT_GROUP:
+                self._fact(rows, person_id, "disability_group", self._group(draw), "disability_cdb", since)
 
-    def _adult(self, draw: Draw, home: Household, member: Member, person_id: int, rows: Rows) -> None:
-        career = make_career(draw, home, member, self._today)
+    def _adult(self, draw: Draw, home: Household, member: Member, career: Career, person_id: int, rows: Rows) -> None:
         for period in career.periods:
             self._contribution(rows, person_id, period)
         for category, since in adult_categories(draw, home, member, career, self._today):
@@ -120,15 +130,18 @@ class RowMaker:
         is_old = age_on(member.born, self._today) >= 60
         if not draw.chance(shares["disability_share"]["old" if is_old else "adult"]):
             return
-        group = draw.key(dict(zip("123", shares["disability_groups"], strict=True)))
+        group = self._group(draw)
         since = add_months(self._today, -draw.between(2, 140))
         self._status(rows, person_id, f"disability_group_{group}", since)
         loss = {"1": 90, "2": 70, "3": 45}[group]
         for name, value in (("disability_cause", "general_illness"), ("work_capacity_loss_percent", loss)):
             self._fact(rows, person_id, name, value, "disability_cdb", since)
 
+    def _group(self, draw: Draw) -> str:
+        return draw.key(dict(zip("123", distributions()["disability_groups"], strict=True)))
+
     def _money(self, draw: Draw, home: Household, member: Member, career: Career, person_id: int, rows: Rows) -> None:
-        paid = sum(p.base_tiyn * p.months for p in career.periods if p.kind.value == "opv")
+        paid = sum(p.base_tiyn * p.months(self._today) for p in career.periods if p.kind.value == "opv")
         if paid:
             # A tenth of the base for every month, with some income of the fund.
             saved = int(paid * 0.10 * draw.random.uniform(1.0, 1.6))
@@ -163,7 +176,7 @@ class RowMaker:
                 "from_day": period.start,
                 "to_day": period.end,
                 "monthly_base_tiyn": period.base_tiyn,
-                "months_paid": period.months,
+                "months_paid": period.months(self._today) if period.end else 0,  # 0: every month, while it goes on
                 "payer": period.payer,
                 "source": "scpp",
             }

@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
 
-from sqlalchemy import create_engine, func, select, text
+from sqlalchemy import Connection, create_engine, func, select, text
 
+from store.columns import people_after
 from store.encryption import FernetVault
+from store.population.awards import AwardMaker
 from store.population.people import Draw, make_household
 from store.population.rows import RowMaker, Rows
 from store.population.writing import write_rows
 from store.tables import metadata, people
 
-CHUNK = 5_000
+CHUNK = 20_000
 ORDER = (
     "person",
     "family_relation",
@@ -22,6 +24,8 @@ ORDER = (
     "insurance",
     "bank_account",
     "registry_fact",
+    "award",
+    "payment",
 )
 # The day the population is as of; a fixed one, so that a seed means the same people whenever it is sown.
 AS_OF = date(2026, 11, 23)
@@ -56,8 +60,9 @@ def seed(sync_url: str, keys: list[str], people: int, seed: int, progress: Calla
     engine = create_engine(sync_engine_url(sync_url))
     made = 0
     with engine.connect() as connection:
-        first = int(connection.execute(text('SELECT COALESCE(MAX(id), 0) + 1 FROM "person"')).scalar_one())
+        first = _first_free(connection, "person")
         maker = RowMaker(FernetVault(keys), seed, AS_OF, first)
+        awards = AwardMaker(AS_OF, _first_free(connection, "award"))
         for chunk in range(people):
             if made >= people:
                 break
@@ -65,15 +70,29 @@ def seed(sync_url: str, keys: list[str], people: int, seed: int, progress: Calla
             draw, until = Draw(seed, chunk), min(made + CHUNK, people)
             while made < until:
                 made += maker.household(draw, make_household(draw, AS_OF), rows)
-            for table in ORDER:
-                write_rows(connection, metadata.tables[table], rows[table])
+            _write_chunk(connection, rows)
+            first_of_chunk = rows["person"][0]["id"]
+            found = people_after(connection, AS_OF, first_of_chunk - 1, len(rows["person"]))
+            assert found is not None
+            paid: Rows = defaultdict(list)
+            awards.awards(found, draw.random, paid)
+            _write_chunk(connection, paid)
             connection.commit()
             if progress:
                 progress(made)
         if connection.dialect.name == "postgresql":
-            connection.execute(
-                text("SELECT setval(pg_get_serial_sequence('person', 'id'), (SELECT MAX(id) FROM person))")
-            )
+            for table in ("person", "award"):
+                told = {"table": table, "last": _first_free(connection, table) - 1}
+                connection.execute(text("SELECT setval(pg_get_serial_sequence(:table, 'id'), :last)"), told)
             connection.commit()
     engine.dispose()
     return made
+
+
+def _first_free(connection: Connection, table: str) -> int:
+    return int(connection.execute(text(f'SELECT COALESCE(MAX(id), 0) + 1 FROM "{table}"')).scalar_one())
+
+
+def _write_chunk(connection: Connection, rows: Rows) -> None:
+    for table in ORDER:
+        write_rows(connection, metadata.tables[table], rows[table])
