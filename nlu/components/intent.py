@@ -3,8 +3,7 @@
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.components.encoder import vectors
-from nlu.components.spelling import SKELETON
+from nlu.components.features import weights
 from nlu.components.text_model import TextModel
 from nlu.components.trained import TrainedComponent
 
@@ -18,7 +17,7 @@ class IntentClassifier(TrainedComponent):
     def learn(self, phrases: list[Message]) -> TextModel:
         """Learn the intents of the phrases."""
         model = TextModel()
-        model.train([p.get(SKELETON) for p in phrases], vectors(phrases), [p.get("intent") for p in phrases])
+        model.train(weights(phrases), [phrase.get("intent") for phrase in phrases])
         return model
 
     def read(self, message: Message) -> None:
@@ -30,5 +29,5 @@ class IntentClassifier(TrainedComponent):
 
 def ranked(model: TextModel, message: Message) -> list[dict[str, str | float]]:
     """Give a model's labels for a message, likeliest first."""
-    chances = model.probabilities([message.get(SKELETON)], vectors([message]))[0]
+    chances = model.probabilities(weights([message]))[0]
     return [{"name": model.labels[i], "confidence": float(chances[i])} for i in chances.argsort()[::-1]]

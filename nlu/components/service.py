@@ -3,10 +3,9 @@
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.components.encoder import vectors
 from nlu.components.entities import add_entity
+from nlu.components.features import weights
 from nlu.components.intent import ranked
-from nlu.components.spelling import SKELETON
 from nlu.components.text_model import TextModel
 from nlu.components.trained import TrainedComponent
 from nlu.importer import label
@@ -37,7 +36,7 @@ class ServiceClassifier(TrainedComponent):
         """Learn the services from the metadata of the phrases' groups."""
         told = [phrase for phrase in phrases if phrase.get("intent") in WITH_SERVICE]
         model = TextModel()
-        model.train([p.get(SKELETON) for p in told], vectors(told), [label(p, "service") or _NONE for p in told])
+        model.train(weights(told), [label(phrase, "service") or _NONE for phrase in told])
         return model
 
     def read(self, message: Message) -> None:

@@ -1,4 +1,4 @@
-"""The normaliser: a message's skeleton, language and usual spelling; its text stays as typed."""
+"""The normaliser: a message's skeleton and language; its text stays as typed."""
 
 from dataclasses import dataclass, field
 
@@ -8,54 +8,48 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.orthography import normalise
-from nlu.components.respelling import Respeller
+from nlu.components.correction import Corrector
 from nlu.components.trained import TrainedComponent
 from nlu.importer import label
 
 SKELETON = "skeleton"
-RESPELT = "respelt"
 LANGUAGE = "language"
 
 
 @dataclass
 class Spelling:
-    """Knows the languages by their skeletons, whatever script they are typed in, and the usual spellings."""
+    """Knows the languages by their skeletons, whatever script they are typed in, and the words of the phrases."""
 
-    respeller: Respeller = field(default_factory=Respeller)
+    corrector: Corrector = field(default_factory=Corrector)
 
     def learn(self, texts: list[tuple[str, str]]) -> None:
         """Learn from (text, language) pairs."""
         skeletons = [normalise(text) for text, _ in texts]
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2)
-        self._languages = LogisticRegression(C=20, max_iter=300)
+        self._languages = LogisticRegression(C=20, solver="liblinear")
         self._languages.fit(self._letters.fit_transform(skeletons), [language for _, language in texts])
-        self.respeller.learn(texts)
+        self.corrector.learn(skeletons)
 
     def language_of(self, skeleton: str) -> tuple[str, float]:
         """Give the likeliest language of a skeleton and how likely it is."""
         chances = self._languages.predict_proba(self._letters.transform([skeleton]))[0]
         return str(self._languages.classes_[chances.argmax()]), float(chances.max())
 
-    def corrected(self, skeleton: str) -> str:
-        """Give a skeleton with unknown words taken for the known words they are one slip away from."""
-        return " ".join(self.respeller.correct(word) for word in skeleton.split())
-
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class SpellingNormaliser(TrainedComponent):
-    """Sets `skeleton`, `respelt` and `language`, which the components after it read instead of the text."""
+    """Sets `skeleton` and `language`, which the components after it read instead of the text."""
 
     def learn(self, phrases: list[Message]) -> Spelling:
-        """Learn languages and spellings from the phrases."""
+        """Learn languages and words from the phrases."""
         spelling = Spelling()
         spelling.learn([(phrase.get("text"), label(phrase, "language")) for phrase in phrases])
         return spelling
 
     def read(self, message: Message) -> None:
-        """Give a message its skeleton, its language and its usual spelling."""
+        """Give a message its skeleton and its language."""
         skeleton = normalise(message.get("text"))
         written_for = label(message, "language")
         language, chance = (written_for, 1.0) if written_for else self.learned.language_of(skeleton)
-        message.set(SKELETON, self.learned.corrected(skeleton))
-        message.set(RESPELT, self.learned.respeller.respell(message.get("text"), language))
+        message.set(SKELETON, self.learned.corrector.corrected(skeleton))
         message.set(LANGUAGE, {"name": language, "confidence": chance}, add_to_output=True)

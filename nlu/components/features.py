@@ -1,0 +1,74 @@
+"""What the classifiers see of a message: pieces of its skeleton in several lengths."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack, vstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from nlu.components.spelling import SKELETON
+from nlu.components.trained import TrainedComponent
+
+# Kazakh and Russian words end in their grammar; what they are about is in their first letters.
+_STEM_LETTERS = 5
+
+
+@dataclass
+class Pieces:
+    """Weighs a text's pieces (TF-IDF): letters within words, letters across words, stems and pairs of stems."""
+
+    def learn(self, skeletons: list[str]) -> None:
+        """Learn which pieces there are and how telling each is."""
+        self._views = [
+            TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2, dtype=np.float32),
+            TfidfVectorizer(analyzer="char", ngram_range=(2, 5), sublinear_tf=True, min_df=3, dtype=np.float32),
+            TfidfVectorizer(analyzer=_stems, sublinear_tf=True, dtype=np.float32),
+        ]
+        for view in self._views:
+            view.fit(skeletons)
+
+    def weigh(self, skeletons: list[str]) -> csr_matrix:
+        """Give a row of weights for each skeleton."""
+        return hstack([view.transform(skeletons) for view in self._views], format="csr")
+
+
+def _stems(skeleton: str) -> list[str]:
+    words = [word if word[0].isdigit() else word[:_STEM_LETTERS] for word in skeleton.split()]
+    return words + [f"{first} {second}" for first, second in pairwise(words)]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class PieceFeaturizer(TrainedComponent):
+    """Adds the weights as Rasa's sparse sentence feature; all classifiers share them."""
+
+    def learn(self, phrases: list[Message]) -> Pieces:
+        """Learn the pieces of the phrases."""
+        pieces = Pieces()
+        pieces.learn([phrase.get(SKELETON) for phrase in phrases])
+        return pieces
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Weigh all phrases at once (called by Rasa)."""
+        phrases = [phrase for phrase in training_data.training_examples if phrase.get(SKELETON) is not None]
+        for phrase, row in zip(phrases, self.learned.weigh([p.get(SKELETON) for p in phrases]), strict=True):
+            _attach(phrase, row)
+        return training_data
+
+    def read(self, message: Message) -> None:
+        """Weigh the pieces of a message."""
+        _attach(message, self.learned.weigh([message.get(SKELETON)]))
+
+
+def weights(messages: list[Message]) -> csr_matrix:
+    """Give the weights of messages, a row each."""
+    return vstack([message.get_sparse_features(TEXT)[1].features for message in messages], format="csr")
+
+
+def _attach(message: Message, row: csr_matrix) -> None:
+    message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, PieceFeaturizer.__name__))
