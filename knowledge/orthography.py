@@ -73,24 +73,29 @@ _KAZAKH_DIGITS = dict(zip("234589-=0", "әіңғүұөһқ", strict=True))
 _KAZAKH = {**_RUSSIAN, **_KAZAKH_DIGITS}
 _TO_LATIN = {cyrillic: key for key, cyrillic in _RUSSIAN.items() if key.isalpha()}
 
-# The commonest pairs of letters, by which a reading is judged. Counted on Russian, Kazakh and English running text.
+# The pairs of letters that make up 95 % of running text (Russian and Kazakh; English and both in Latin letters), by
+# which a reading is judged; counted on the phrases.
 _CYRILLIC_PAIRS = frozenset(
-    """ст но то на ен ов ни ра во ко ро по ре ор ка ло ал пр ла ан го ли ос ет не ер ть та от ва те ны ва ол
-    ий ит да за де ве ел ри нн ме ся ис об ом ес ль им ат ем на ас ав ин ог мо ти ки пе со вы тс ле чт же ие
-    сі ар ры қа да де ын ің ға ге ты бі ба ай ға ақ ша кө ке жа ды нд лы сы ла ле тт ау ыр ық ім ең ұм жұ ыс үй
-    ді бо ол ім шы қт ст мә ер ме ед ек зе йн ей та тө ну ам ат ан ап аш ад ог за бы мы ми му мн ну оч по па пу
-    пе пи пл ги гд ди до др ду ез ех жд жи зн зо иг ид ик ил ир их ич ка кл кт ку лу лю ма мн од оз ой оп от ож
-    ош рт ру рь са св се си ск сл см сн сп ср су сч та тр ту ты уб уг уд уж ул ун ус ут уч хо ча че ши щи ый эт
-    як ям ят ая ою ую юс ье ья ні сн іп кі жә әл әр өм өз үш ұқ ығ ың ін ір ік де қо қы ақ алу""".split()  # noqa: SIM905  (a table reads better as text)
+    """ен ал на ла ер ан ра та де да ет ст ка по ме не ат то ре те ол ма от ай ли ас ар ба ко ке ос но ес ть ам за ле
+    ем ек қа ни ты ын од пр ро ит бе ак го бо пе сы ны ды ей ға ор со ов ел он ад ва ил аз ед нд до во ін се ша жа
+    ти ді ль ин си мы ом об ге ри ым ие ск ся ту са ог сп мо ди ім ег тр лы же ыс ве ис ой аб ып ав че ті ақ ят хо
+    пл ку ыр им ыл ше ло уд ки чт йд ры лд мн ру ап нс ия сл чи му ми кт вы ағ би ож ыз оп рм ок лу рт га ая нт еп
+    нн па нш оч ау ня ір кр ут пи жи шы ус ші ый уж рд ез рі сі фо ум ұр ид йт вк тв аю тк тн кі ае из дн ик аж өл
+    ық мі бі ні ың бы ду ча ну ое бр уч гр тө мд ви тт тс сс ьк қы кө бу ғы йы дв зе ца эт ля із қш см еш лі қт ьн
+    ің еб жо аг ир ги ах зд йн аш еу су қо мс уг гд ив кү нк жұ оқ ұм нь ии жн сь ые ур іс рн вс жд ши оз іл тя ря
+    уп тұ ют пт ев ік зн ци ию үй сн чн ую рс яц жы це ығ ио ач ул ха іп их тү ще уш иц лм сч зы рг гі йм нв ои ух
+    ий иш лғ шл оф дл дц ош др жу лс уы оц пп зо ич үш үс ых мь лг әр ип ял шк уғ йе яч ьс ох рь ву йл әл вт зр өр
+    уі рл мл яб рш тп сқ йі чу гу ыв вл ык рк рж яв ьг лт еж рғ ьш зі ең пя пу св ее нг ян кш өм чк жү иа өз оя өт
+    ун еч вз йс зв лю иб әк вр рв кл вя ңі ям цо гл""".split()  # noqa: SIM905  (a table reads better as text)
 )
 _LATIN_PAIRS = frozenset(
-    """th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar
-    ve ra ld ur om me ne ri ro li co io ic ll be ho wh ow mu ch ma ca ta da ay ai ei ey qa qy ga gy zh ju um ys
-    ys ty ny la al lu ba al el il ol ul am em im om um ar er ir or ur az ez iz oz uz ak ek ik ok uk aq yq sh sy
-    ke ki ka ko ku bo bi bu do di du go gi gu no ni nu po pe pa pi pu so su wa we wi wo ya ye yo yu fo fi pr br
-    ss ee oo ly my do ge ac ad af ag ap av aw bl by ce cl cr ct cu dr ds ef em ep ev ex fa fe fr ft gh gr hu ia
-    id ie if ig im ir iv ke kn lp ls lt mb mi mo mp na nc ns oc od oi ol op os ot ov pl po pt qu rc rd rk rm rn
-    rs rt ru ry sc sp ss su tr ts tt tu ty ua ub ud ue ug ui un up us ut ov ye""".split()  # noqa: SIM905
+    """th an er on he in re en at or is nt ha me it st al te ne ar ed to wh fo as nd ho ou ti es ta ve my ca pe si ow
+    ns ce pa ng se il om hi do ro ay le co ch ea mo de ge io la ra lo ll us li be et di ot no of sh ma ur wi da am
+    nc ic ba ai un ri sa ly id pl ld rs wa so ke ec em ol ey ss fi ir el mi ut fr im ee bo rt ka os tu ap av iv ab
+    ye ad wo ty ts su ym ag if ki ia go um bi ci na we tr gr ac gi ys ry eg ni rd ak ie oc ny sp ga rk yo pr op ul
+    oo ef pp ig dy mp bu fu ct ek vi ei rn gh po oe au rm fa ep by up ov mu ob ms fe sy ue yn qa od ug ok uc sm oy
+    ev ht az dr ck ds rr ex ft bl qu tt af cu sk rg pt za ff ib ip hs br ua ko nu hu aq ja nk ud jo ew hy ju ru mb
+    wr du tw ku iz gn ks ya ze ph pi hl""".split()  # noqa: SIM905
 )
 _LAYOUT_WORD = re.compile(r"[A-Za-z\[\];',.`0-9=-]+")
 _MIN_LETTERS = 4
