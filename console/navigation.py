@@ -11,6 +11,7 @@ SECTIONS = (
             ("requests", "/requests"),
             ("conflicts", "/conflicts"),
             ("events", "/events"),
+            ("notices", "/notices"),
         ),
     ),
     ("knowledge", (("canned_replies", "/canned"), ("improve", "/improve"))),

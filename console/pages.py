@@ -1,6 +1,6 @@
 """Pages: templates with the words of the reader's language."""
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from console.navigation import sections_of
 from console.roles import admits
 from console.tools import Visit
 from knowledge.catalogue import LANGUAGE_NAMES, has, say
+from services.notice_texts import kind_named
 
 FOLDER = Path(__file__).parent
 LANGUAGE_COOKIE = "aldyn_language"
@@ -69,7 +70,8 @@ def named(language: str) -> Any:
 def draw(language: str, template: str, **context: Any) -> str:
     """A template as text, for parts of pages."""
     made = environment().get_template(template)
-    shared = {"t": words(language), "name": named(language), "has": has, "language": language}
+    kind = partial(kind_named, language)
+    shared = {"t": words(language), "name": named(language), "kind_of_notice": kind, "has": has, "language": language}
     return made.render(**shared, **context)
 
 

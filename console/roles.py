@@ -9,7 +9,7 @@ DECIDERS = HELPERS | {Role.BODY_OFFICER}
 CASES = DECIDERS | {Role.AUDITOR}
 
 # Routes open to anybody: logging in, files of the pages themselves, and what is published.
-PUBLIC = frozenset({"login_page", "log_in", "static", "api", "health"})
+PUBLIC = frozenset({"login_page", "log_in", "static", "api", "health", "check_notice"})
 
 ROLES: dict[str, frozenset[Role]] = {
     "home": EVERYBODY,
@@ -41,6 +41,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "export_labels": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
     "trainings": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
     "begin_training": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+    "notices": CASES,
     "requests": CASES,
     "request": CASES,
     "request_document": CASES,

@@ -5,8 +5,11 @@ from typing import Any, Protocol
 
 from aldyn.clock import Clock
 from console.feed import Feed
+from console.rates import CallRate
 from services.ports import FileStore, NoticeOutbox, Store, Vault
 from services.staff_sessions import Login
+
+CHECKS_A_MINUTE = 20  # of notices' codes, by one address
 
 
 class MessageSender(Protocol):
@@ -46,6 +49,7 @@ class ConsoleTools:
     assistant: Assistant
     has_tls: bool = False
     feed: Feed = field(init=False)
+    checks: CallRate = field(default_factory=lambda: CallRate(CHECKS_A_MINUTE))
 
     def __post_init__(self) -> None:
         self.feed = Feed(self.store)

@@ -23,6 +23,8 @@ from services.status import change_record
 ACCEPTED_REASONS = ("confirmed_by_source", "confirmed_by_document", "mistake_of_ours")
 REJECTED_REASONS = ("not_confirmed", "document_missing", "law_does_not_allow", "computed_rightly", "duplicate")
 SOON = timedelta(days=2)
+TASK_DONE_REASONS = ("person_reached", "person_came_herself")
+TASK_LEFT_REASONS = ("person_not_reached", "nothing_to_do")
 MONEY_KINDS = (RequestKind.DISPUTE, RequestKind.APPLICATION)
 
 
@@ -105,26 +107,34 @@ async def decide(
         request.decided_by = staff.id
     await _carry_out(uow, clock, staff, request, verdict)
     note_action(uow, clock, staff, f"request_{request.state.value}", request.number, reason=verdict.reason)
-    await _tell(uow, clock, outbox, request)
+    if request.kind is not RequestKind.STAFF_TASK:  # she never asked for it
+        await _tell(uow, clock, outbox, request)
     if request.kind is RequestKind.STATUS_CHANGE:
         await _settle_awards(uow, clock, outbox, request)
     return request
 
 
+def reasons_for(kind: RequestKind) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The reasons to choose from: for accepting (a task: for having done it), for refusing (leaving it)."""
+    if kind is RequestKind.STAFF_TASK:
+        return TASK_DONE_REASONS, TASK_LEFT_REASONS
+    return ACCEPTED_REASONS, REJECTED_REASONS
+
+
 def _check(request: Request, verdict: Verdict) -> None:
-    reasons = ACCEPTED_REASONS if verdict.accept else REJECTED_REASONS
-    if verdict.reason not in reasons:
+    accepting, refusing = reasons_for(request.kind)
+    if verdict.reason not in (accepting if verdict.accept else refusing):
         raise InvalidInput("Choose a reason of the list.")
-    if not verdict.accept and not verdict.text.strip():
+    if request.kind is not RequestKind.STAFF_TASK and not verdict.accept and not verdict.text.strip():
         raise InvalidInput(f"Write why request {request.number} is refused; she reads it.")
     if verdict.accept and corrects(request) and verdict.tiyn is None and "corrected_tiyn" not in request.details:
         raise InvalidInput(f"Write the sum that request {request.number} corrects the payment to.")
 
 
 async def _moves_money(uow: UnitOfWork, request: Request) -> bool:
-    """A dispute or application does; a status does when an agreed payment waits for it."""
-    if request.kind in MONEY_KINDS:
-        return True
+    """A dispute or application does; a status does when an agreed payment waits for it; a task of staff never."""
+    if request.kind in (*MONEY_KINDS, RequestKind.STAFF_TASK):
+        return request.kind in MONEY_KINDS
     return bool(await uow.count(Award, person_id=request.person_id, state=AwardState.AGREED))
 
 

@@ -146,12 +146,6 @@ class NoticeAnswers:
             await close_tasks(uow, self._clock, one)
 
 
-async def check_code(uow: UnitOfWork, code: str) -> Notice | None:
-    """The notice that bears a code (as `knowledge.notice_codes.code_in` gives it); None where we never sent it."""
-    found = await uow.find(Notice, code=code)
-    return found if found is not None and found.sent_at is not None else None
-
-
 async def _own_notice(uow: UnitOfWork, tap: TapContext) -> Notice | None:
     notice = await uow.find(Notice, id=tap.payload.get("notice"))
     link = await uow.get(ChatLink, tap.chat_link_id)

@@ -10,7 +10,7 @@ from console.documents import document_answer
 from console.pages import page
 from console.visits import CurrentVisit
 from services.corrections import compare, compute_anew, corrects, tiyn_of
-from services.decisions import ACCEPTED_REASONS, REJECTED_REASONS, Verdict, decide, list_queue
+from services.decisions import Verdict, decide, list_queue, reasons_for
 from services.person_card import open_person_card
 from services.person_file import PersonFile
 from services.records.requests import OPEN_STATES, Document, RequestKind
@@ -46,8 +46,8 @@ async def one_request(request: Request, visit: CurrentVisit, identity: str) -> R
             "deciders": await uow.list(Staff, id=names) if names else [],
             "is_open": asked.state in OPEN_STATES,
             "is_late": asked.state in OPEN_STATES and asked.deadline < visit.tools.clock.today(),
-            "accepted_reasons": ACCEPTED_REASONS,
-            "rejected_reasons": REJECTED_REASONS,
+            "accepted_reasons": reasons_for(asked.kind)[0],
+            "rejected_reasons": reasons_for(asked.kind)[1],
             "since": _since(asked),
             "corrects": corrects(asked),
         }

@@ -33,7 +33,11 @@ status_changes = map_record(s.StatusChange, "status_change", references={**PERSO
 conflicts = map_record(s.StatusConflict, "status_conflict", references=PERSON)
 
 chats = map_record(
-    c.ChatLink, "chat_link", UniqueConstraint("channel", "chat_id"), references=PERSON, indexed=["channel", "linked_at"]
+    c.ChatLink,
+    "chat_link",
+    UniqueConstraint("channel", "chat_id"),
+    references=PERSON,
+    indexed=["channel", "linked_at", "blocked_at"],
 )
 link_attempts = map_record(c.LinkAttempt, "link_attempt", references={**PERSON, "chat_link_id": "chat_link.id"})
 conversations = map_record(

@@ -16,6 +16,10 @@ decision-document_missing = a document is missing
 decision-law_does_not_allow = the law does not allow it
 decision-computed_rightly = the computation is right
 decision-duplicate = it repeats an earlier request
+decision-person_reached = the person was reached
+decision-person_came_herself = the person came herself
+decision-person_not_reached = the person could not be reached
+decision-nothing_to_do = nothing left to do
 
 notice-request-accepted = Your request was accepted. Number: <b>{ $number }</b>. Ground: { $reason }. { $text }
     .title = Your request was decided

@@ -16,6 +16,10 @@ decision-document_missing = құжат жетіспейді
 decision-law_does_not_allow = заң бойынша мүмкін емес
 decision-computed_rightly = есеп дұрыс
 decision-duplicate = бұл өтініш қайталанған
+decision-person_reached = адаммен хабарластық
+decision-person_came_herself = адам өзі келді
+decision-person_not_reached = адамға хабарласа алмадық
+decision-nothing_to_do = істейтін ештеңе жоқ
 
 notice-request-accepted = Өтінішіңіз қабылданды. Нөмірі: <b>{ $number }</b>. Негіз: { $reason }. { $text }
     .title = Өтінішіңіз бойынша шешім бар

@@ -16,6 +16,10 @@ decision-document_missing = не хватает документа
 decision-law_does_not_allow = закон не позволяет
 decision-computed_rightly = расчёт верен
 decision-duplicate = обращение повторяется
+decision-person_reached = связались с человеком
+decision-person_came_herself = человек пришёл сам
+decision-person_not_reached = связаться не удалось
+decision-nothing_to_do = делать нечего
 
 notice-request-accepted = Ваше обращение принято. Номер: <b>{ $number }</b>. Основание: { $reason }. { $text }
     .title = Есть решение по вашему обращению

@@ -246,6 +246,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "chat_id", name=op.f("uq_chat_link_channel_chat_id")),
     )
     with op.batch_alter_table("chat_link", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_chat_link_blocked_at"), ["blocked_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_chat_link_channel"), ["channel"], unique=False)
         batch_op.create_index(batch_op.f("ix_chat_link_linked_at"), ["linked_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_chat_link_person_id"), ["person_id"], unique=False)
@@ -1008,6 +1009,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_chat_link_person_id"))
         batch_op.drop_index(batch_op.f("ix_chat_link_linked_at"))
         batch_op.drop_index(batch_op.f("ix_chat_link_channel"))
+        batch_op.drop_index(batch_op.f("ix_chat_link_blocked_at"))
 
     op.drop_table("chat_link")
     with op.batch_alter_table("bank_account", schema=None) as batch_op:

@@ -1,0 +1,33 @@
+### The console: notices, their codes, people who cannot be written to; the public page that checks a code.
+
+console-nav-notices = Notices
+console-check-title = Check a notice
+console-check-how = Every notice of Aldyn carries a code such as K7PM-4XQA. Type it and we tell you whether it is ours.
+console-check-code = Code of the notice
+console-check-button = Check
+console-check-ours = Yes, the notice with code { $code } was sent by us.
+console-check-about = Kind: { $kind }. Sent on { $day }.
+console-check-unknown = We sent no notice with code { $code }.
+console-check-beware = It may be fraud. Do not answer, open no links, transfer no money. If in doubt, call 1414 yourself.
+console-check-no-code = This is not the code of a notice. A code has eight signs, four and four, such as K7PM-4XQA.
+console-check-too-many = Too many checks. Try again in a minute.
+console-check-never = We never ask for a code from an SMS or for card details.
+console-check-none = There is no notice with this code, or it is not of your region.
+console-notice-planned = waits
+console-notice-sending = being sent
+console-notice-sent = sent
+console-notice-failed = not delivered
+console-notice-blocked = chat blocked
+console-notice-expired = expired
+console-notice-suppressed = not sent
+console-notice-answered = answered
+console-unreachable = People who cannot be written to
+console-unreachable-why = They blocked the bot or left Telegram. Reach them in another way.
+console-unreachable-region = Region
+console-unreachable-since = Since
+console-unreachable-waiting = Notices that did not arrive
+console-unreachable-none = Everybody can be written to.
+console-task = Task
+console-task-unanswered_notice = The notice has had no answer for ten days. Reach the person and explain what is due. Code:
+console-task-done = Done
+console-task-left = Not done

@@ -1,0 +1,33 @@
+### The console: notices, their codes, people who cannot be written to; the public page that checks a code.
+
+console-nav-notices = Хабарламалар
+console-check-title = Хабарламаны тексеру
+console-check-how = Aldyn жіберген әр хабарламада K7PM-4XQA сияқты код болады. Кодты теріңіз: оның бізден екенін айтамыз.
+console-check-code = Хабарламаның коды
+console-check-button = Тексеру
+console-check-ours = Иә, { $code } кодты хабарламаны біз жібердік.
+console-check-about = Түрі: { $kind }. Жіберілген күні: { $day }.
+console-check-unknown = { $code } кодты хабарламаны біз жіберген жоқпыз.
+console-check-beware = Бұл алаяқтық болуы мүмкін. Жауап бермеңіз, сілтемені ашпаңыз, ақша аудармаңыз. Күмәніңіз болса, 1414-ке өзіңіз қоңырау шалыңыз.
+console-check-no-code = Бұл — хабарламаның коды емес. Код төрт-төрттен сегіз белгіден тұрады, мысалы K7PM-4XQA.
+console-check-too-many = Тым жиі тексердіңіз. Бір минуттан кейін қайталап көріңіз.
+console-check-never = Біз SMS-тегі кодты да, карта деректерін де ешқашан сұрамаймыз.
+console-check-none = Мұндай кодты хабарлама жоқ немесе ол сіздің өңірге қатысты емес.
+console-notice-planned = күтіп тұр
+console-notice-sending = жіберіліп жатыр
+console-notice-sent = жіберілді
+console-notice-failed = жетпеді
+console-notice-blocked = чат бұғатталған
+console-notice-expired = мерзімі өтті
+console-notice-suppressed = жіберілмеді
+console-notice-answered = жауап берілді
+console-unreachable = Хабар жетпейтін адамдар
+console-unreachable-why = Бұл адамдар ботты бұғаттаған немесе Telegram-нан шыққан. Оларға басқа жолмен хабарласу керек.
+console-unreachable-region = Өңір
+console-unreachable-since = Қашаннан бері
+console-unreachable-waiting = Жетпеген хабарлама
+console-unreachable-none = Бәріне хабар жетеді.
+console-task = Тапсырма
+console-task-unanswered_notice = Хабарламаға он күннен бері жауап жоқ. Адамға хабарласып, не тиесілі екенін түсіндіріңіз. Код:
+console-task-done = Орындалды
+console-task-left = Орындалмады

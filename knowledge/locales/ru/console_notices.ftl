@@ -1,0 +1,33 @@
+### The console: notices, their codes, people who cannot be written to; the public page that checks a code.
+
+console-nav-notices = Уведомления
+console-check-title = Проверка уведомления
+console-check-how = В каждом уведомлении Aldyn есть код вида K7PM-4XQA. Введите его, и мы скажем, наше ли оно.
+console-check-code = Код уведомления
+console-check-button = Проверить
+console-check-ours = Да, уведомление с кодом { $code } отправили мы.
+console-check-about = Вид: { $kind }. Отправлено: { $day }.
+console-check-unknown = Уведомления с кодом { $code } мы не отправляли.
+console-check-beware = Это могут быть мошенники. Не отвечайте, не открывайте ссылок, не переводите денег. Сомневаетесь — сами позвоните 1414.
+console-check-no-code = Это не код уведомления. Код состоит из восьми знаков, по четыре, например K7PM-4XQA.
+console-check-too-many = Слишком много проверок. Попробуйте через минуту.
+console-check-never = Мы никогда не спрашиваем код из SMS и данные карты.
+console-check-none = Уведомления с таким кодом нет, или оно не вашего региона.
+console-notice-planned = ждёт
+console-notice-sending = отправляется
+console-notice-sent = отправлено
+console-notice-failed = не доставлено
+console-notice-blocked = чат заблокирован
+console-notice-expired = срок прошёл
+console-notice-suppressed = не отправлено
+console-notice-answered = есть ответ
+console-unreachable = Кому нельзя написать
+console-unreachable-why = Эти люди заблокировали бота или ушли из Telegram. С ними нужно связаться иначе.
+console-unreachable-region = Регион
+console-unreachable-since = С какого времени
+console-unreachable-waiting = Не дошло уведомлений
+console-unreachable-none = Написать можно всем.
+console-task = Задача
+console-task-unanswered_notice = На уведомление десять дней нет ответа. Свяжитесь с человеком и объясните, что ему положено. Код:
+console-task-done = Сделано
+console-task-left = Не сделано
