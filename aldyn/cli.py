@@ -19,6 +19,7 @@ COMMANDS = {
     "campaign": "Write, check, approve, start and watch campaigns and surveys.",
     "scan-dates": "Tell people whose day has come (retirement, a child's age, new figures …).",
     "staff": "Add and list accounts of support staff.",
+    "source": "Admit systems of record to the open API, renew and revoke their keys.",
     "migrate": "Bring the database to the current form.",
 }
 

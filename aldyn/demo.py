@@ -15,6 +15,7 @@ from rich.console import Console
 from aldyn import language_model
 from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_worker
 from aldyn.demo_people import offer_people
+from aldyn.demo_sources import add_demo_sources
 from aldyn.demo_staff import add_demo_staff
 from aldyn.errors import SetupFailed
 from aldyn.rasa_swap import LocalRasa
@@ -126,6 +127,7 @@ class Demo:
         console = f"http://127.0.0.1:{console_port}"
         await offer_people(parts, chat_url)
         await add_demo_staff(parts, self._say)
+        await add_demo_sources(parts, self._say)
         self.urls = {"Chat page": f"{chat_url}/", "Console": f"{console}/", "Open API": f"{console}/api/docs"}
 
     async def _step(self, name: str, work: Callable[[], T]) -> T:

@@ -1,12 +1,10 @@
 """`aldyn staff`: accounts of support staff."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 
 import typer
 
-from aldyn.settings import Settings
+from aldyn.one_off import with_parts
 from services.records.staff import Role, Staff
 
 app = typer.Typer(help="Add and list accounts of support staff, give new passwords.", no_args_is_help=True)
@@ -41,7 +39,7 @@ def add(
                 regions=region or [],
             )
 
-    asyncio.run(_with_parts(work))
+    with_parts(work)
     typer.echo(f"{login} ({role.value}) added." + ("" if password else f" Password: {chosen}"))
 
 
@@ -56,7 +54,7 @@ def password(login: Annotated[str, typer.Argument(help="Whose.")]) -> None:
         async with parts.store.begin() as uow:
             await set_password(uow, login, chosen)
 
-    asyncio.run(_with_parts(work))
+    with_parts(work)
     typer.echo(f"{login}: new password: {chosen}")
 
 
@@ -72,7 +70,7 @@ def phone(
         async with parts.store.begin() as uow:
             await set_phone(uow, parts.vault, login, number)
 
-    asyncio.run(_with_parts(work))
+    with_parts(work)
     typer.echo(f"{login}: phone noted.")
 
 
@@ -85,19 +83,6 @@ def list_accounts() -> None:
             found: list[Staff] = await uow.list(Staff, order="login")
             return found
 
-    for staff in asyncio.run(_with_parts(work)):
+    for staff in with_parts(work):
         place = ", ".join(filter(None, [staff.body, *staff.regions])) or "everywhere"
         typer.echo(f"{staff.login:<20} {staff.role.value:<20} {place}{'' if staff.is_active else ' (closed)'}")
-
-
-async def _with_parts(work: Callable[[Any], Awaitable[Any]]) -> Any:
-    from aldyn.bootstrap import build
-    from store.migrate import migrate
-
-    settings = Settings()
-    await asyncio.to_thread(migrate, settings.sync_database_url)
-    parts = build(settings)
-    try:
-        return await work(parts)
-    finally:
-        await parts.close()

@@ -93,10 +93,12 @@ class LifeEvents:
 
     async def _place(self, uow: UnitOfWork, source: EventSource, event: LifeEvent) -> None:
         register = self._register(uow)
-        await self._leave_out_earlier(register, event)
+        out = await self._left_out_by(uow, event)
+        if out is not EventState.WITHDRAWN:
+            await self._leave_out_earlier(register, event)
         if event.type == WITHDRAWAL:
             return
-        if (out := await self._left_out_by(uow, event)) is not None:
+        if out is not None:
             event.state = out
             return
         person = await uow.find(Person, iin_index=event.iin_index)
