@@ -108,7 +108,7 @@ def create_router(desk: Desk, request_body: dict[str, Any]) -> APIRouter:
             told = [check(source, one, today, *([n] if is_batch else [])) for n, one in enumerate(raw)]
             return await _take(desk, source, told)
 
-    @router.get("/events")
+    @router.get("/events", responses=answers())
     async def list_events(
         source: Source,
         state: EventState | None = None,
