@@ -38,6 +38,7 @@ from services.told_facts import ToldFacts
 from store.date_hits import SqlDayFinder
 from store.encryption import FernetVault
 from store.engine import SqlStore, open_engine
+from store.figures import SqlFigures
 from store.files import FolderFiles
 from store.segments import SqlSegments
 
@@ -183,6 +184,7 @@ def build_console(parts: Parts) -> FastAPI:
         outbox=parts.outbox,
         sender=build_delivery(parts),
         assistant=parts.rasa,
+        figures=SqlFigures(parts.store.engine),
         has_tls=settings.public_url.startswith("https://"),
     )
     return create_console(tools, build_api(parts))

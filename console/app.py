@@ -8,7 +8,19 @@ from starlette.exceptions import HTTPException
 
 from aldyn.errors import AldynError, Conflict, InvalidInput, NotFound, Refused, Retryable
 from console.pages import FOLDER, outside_page, page
-from console.routes import canned, cases, conversations, handling, improve, notices, people, requests, session, training
+from console.routes import (
+    canned,
+    cases,
+    conversations,
+    figures,
+    handling,
+    improve,
+    notices,
+    people,
+    requests,
+    session,
+    training,
+)
 from console.security import SecurityHeaders
 from console.tools import ConsoleTools
 from console.visits import Forged, LoginNeeded, NotAdmitted
@@ -21,7 +33,19 @@ def create_console(tools: ConsoleTools, api: FastAPI | None = None) -> FastAPI:
     app = FastAPI(title="Aldyn console", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.tools = tools
     app.add_middleware(SecurityHeaders, has_tls=tools.has_tls)
-    for topic in (session, conversations, handling, requests, cases, canned, improve, training, people, notices):
+    for topic in (
+        session,
+        conversations,
+        handling,
+        requests,
+        cases,
+        canned,
+        improve,
+        training,
+        figures,
+        people,
+        notices,
+    ):
         app.include_router(topic.router)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     if api is not None:

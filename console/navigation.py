@@ -14,7 +14,8 @@ SECTIONS = (
             ("notices", "/notices"),
         ),
     ),
-    ("knowledge", (("canned_replies", "/canned"), ("improve", "/improve"))),
+    ("knowledge", (("canned_replies", "/canned"), ("improve", "/improve"), ("trainings", "/training"))),
+    ("numbers", (("figures", "/figures"),)),
     ("house", (("staff", "/staff"), ("audit", "/audit"))),
 )
 

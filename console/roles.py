@@ -7,6 +7,7 @@ HELPERS = frozenset({Role.OPERATOR, Role.SUPERVISOR})
 READERS = HELPERS | {Role.AUDITOR}
 DECIDERS = HELPERS | {Role.BODY_OFFICER}
 CASES = DECIDERS | {Role.AUDITOR}
+COUNTERS = frozenset({Role.SUPERVISOR, Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR})
 
 # Routes open to anybody: logging in, files of the pages themselves, and what is published.
 PUBLIC = frozenset({"login_page", "log_in", "static", "api", "health", "check_notice"})
@@ -42,6 +43,8 @@ ROLES: dict[str, frozenset[Role]] = {
     "trainings": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR}),
     "begin_training": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
     "notices": CASES,
+    "figures": COUNTERS,
+    "export_figures": COUNTERS,
     "requests": CASES,
     "request": CASES,
     "request_document": CASES,

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from aldyn.clock import Clock
 from console.feed import Feed
 from console.rates import CallRate
+from services.figure_counts import FiguresReader
 from services.ports import FileStore, NoticeOutbox, Store, Vault
 from services.staff_sessions import Login
 
@@ -47,6 +48,7 @@ class ConsoleTools:
     outbox: NoticeOutbox
     sender: MessageSender
     assistant: Assistant
+    figures: FiguresReader
     has_tls: bool = False
     feed: Feed = field(init=False)
     checks: CallRate = field(default_factory=lambda: CallRate(CHECKS_A_MINUTE))

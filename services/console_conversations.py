@@ -16,6 +16,7 @@ MISUNDERSTOOD = 2
 WAIT_LIMIT = timedelta(minutes=10)
 PAGE = 60
 NEWEST = 5
+RATINGS_READ = 500
 CRISIS = "crisis"
 # The order of the list: a lower number needs a person more.
 NEEDS = {"crisis": 0, "asked": 1, "misunderstood": 2, "task": 3, "mine": 4, "held": 5, "none": 6, "closed": 7}
@@ -23,7 +24,7 @@ NEEDS = {"crisis": 0, "asked": 1, "misunderstood": 2, "task": 3, "mine": 4, "hel
 
 @dataclass(frozen=True)
 class Wanted:
-    """Filters of the list; empty ones let all through."""
+    """Filters of the list; empty ones let all through. `figure` is a number of the figures page, with its period."""
 
     language: str = ""
     topic: str = ""
@@ -31,6 +32,10 @@ class Wanted:
     operator: str = ""
     satisfaction: str = ""
     text: str = ""
+    figure: str = ""
+    value: str = ""
+    first: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,9 +62,11 @@ def short_name(person: Person | None) -> str | None:
     return f"{person.given_name} {person.family_name[:1]}." if person else None
 
 
-async def list_rows(uow: UnitOfWork, staff: Staff, now: datetime, wanted: Wanted, *, limit: int = PAGE) -> list[Row]:
-    """The conversations a member of staff may see that fit the filters, in the order of need."""
-    seen, people = await _candidates(uow, staff, wanted, limit)
+async def list_rows(
+    uow: UnitOfWork, staff: Staff, now: datetime, wanted: Wanted, *, limit: int = PAGE, among: list[str] | None = None
+) -> list[Row]:
+    """The conversations a member of staff may see that fit the filters, in the order of need; only `among` these."""
+    seen, people = await _candidates(uow, staff, wanted, limit, among)
     tasks = await _with_tasks(uow, seen)
     ratings = await _ratings(uow, [c.id for c in seen])
     ranked = sorted(seen, key=lambda c: _rank(c, _need(c, staff, tasks)))[:limit]
@@ -70,7 +77,7 @@ async def list_rows(uow: UnitOfWork, staff: Staff, now: datetime, wanted: Wanted
 
 
 async def _candidates(
-    uow: UnitOfWork, staff: Staff, wanted: Wanted, limit: int
+    uow: UnitOfWork, staff: Staff, wanted: Wanted, limit: int, among: list[str] | None
 ) -> tuple[list[Conversation], dict[int, Person]]:
     where: dict[str, Any] = {}
     if wanted.language:
@@ -81,6 +88,9 @@ async def _candidates(
         where["operator_id"] = wanted.operator
     if wanted.text:
         where["id"] = await conversations_saying(uow, wanted.text, limit=limit)
+    for wanted_ids in (among, await _rated(uow, wanted)):
+        if wanted_ids is not None:
+            where["id"] = [i for i in where.get("id", wanted_ids) if i in set(wanted_ids)]
     found: dict[str, Conversation] = {}
     people: dict[int, Person] = {}
     for order, more in _slices(wanted):
@@ -88,6 +98,14 @@ async def _candidates(
         found |= {c.id: c for c in some}
         people |= known
     return list(found.values()), people
+
+
+async def _rated(uow: UnitOfWork, wanted: Wanted) -> list[str] | None:
+    """Conversations rated lately, where a low or high rating is wanted."""
+    if wanted.satisfaction not in ("low", "high"):
+        return None
+    given = await uow.list(Rating, result__ne=None, order="-at", limit=RATINGS_READ)
+    return list(dict.fromkeys(rating.conversation_id for rating in given))
 
 
 def _slices(wanted: Wanted) -> list[tuple[str, dict[str, Any]]]:

@@ -13,6 +13,7 @@ from console.documents import document_answer
 from console.feed import EVERYTHING
 from console.pages import draw, page
 from console.roles import admits
+from console.routes.figures import asked_period
 from console.tools import Visit
 from console.visits import CurrentVisit, is_still_in
 from knowledge.catalogue import has, say
@@ -33,6 +34,7 @@ from services.takeover import OUTCOMES
 router = APIRouter()
 QUIET_S = 10.0
 TAIL = 40
+BEHIND = 200
 STATES = [state.value for state in ConversationState]
 
 
@@ -128,7 +130,11 @@ async def _list(uow: UnitOfWork, request: Request, visit: Visit) -> dict[str, An
     asked = {name: request.query_params.get(name, "") for name in Wanted.__dataclass_fields__}
     asked["state"] = asked["state"] if asked["state"] in STATES else ""
     wanted = Wanted(**asked)
-    rows = await list_rows(uow, visit.staff, visit.tools.clock.now(), wanted)
+    among = None
+    if wanted.figure:
+        period = asked_period(request, visit)
+        among = await visit.tools.figures.conversations_behind(wanted.figure, wanted.value, period, BEHIND)
+    rows = await list_rows(uow, visit.staff, visit.tools.clock.now(), wanted, among=among)
     operators = await uow.list(Staff, role=[Role.OPERATOR, Role.SUPERVISOR], order="display_name")
     return {
         "rows": rows,

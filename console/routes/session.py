@@ -15,7 +15,7 @@ from services.staff_audit import note_action
 from services.staff_sessions import close_sessions, open_session
 
 router = APIRouter()
-HOMES = ("conversations", "requests", "staff", "audit", "own_audit")
+HOMES = ("conversations", "requests", "figures", "staff", "audit", "own_audit")
 
 
 @router.get("/login", name="login_page")

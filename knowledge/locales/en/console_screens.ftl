@@ -2,6 +2,7 @@
 
 console-group-work = Work
 console-group-knowledge = Knowledge
+console-group-numbers = Figures
 console-group-house = Console
 console-keys = Keys
 console-keys-close = Close

@@ -2,6 +2,7 @@
 
 console-group-work = Жұмыс
 console-group-knowledge = Білім
+console-group-numbers = Сандар
 console-group-house = Консоль
 console-keys = Пернелер
 console-keys-close = Жабу

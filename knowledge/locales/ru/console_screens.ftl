@@ -2,6 +2,7 @@
 
 console-group-work = Работа
 console-group-knowledge = Знания
+console-group-numbers = Цифры
 console-group-house = Консоль
 console-keys = Клавиши
 console-keys-close = Закрыть

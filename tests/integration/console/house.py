@@ -25,6 +25,7 @@ from services.replies import Reply
 from services.requests import open_request
 from services.staff import add_staff
 from services.status import declare_change
+from store.figures import SqlFigures
 from store.migrate import migrate
 from tests.builders import NOON, a_person
 
@@ -50,6 +51,7 @@ class House:
             outbox=self.parts.outbox,
             sender=self,
             assistant=self,
+            figures=SqlFigures(self.parts.store.engine),
         )
         self.app = create_console(tools)
 

@@ -199,7 +199,7 @@ async def test_every_page_speaks_all_languages(house: House, language: str) -> N
     admin, operator = await house.staff(Role.ADMINISTRATOR), await house.staff()
     await house.conversation("сәлем")
     for client, pages in (
-        (admin, ["/staff", "/audit", "/training"]),
+        (admin, ["/staff", "/audit", "/training", "/figures"]),
         (operator, ["/conversations", "/requests", "/conflicts", "/events", "/canned", "/improve"]),
     ):
         await client.post("/me/language", data={"language": language})
