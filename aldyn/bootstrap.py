@@ -8,6 +8,7 @@ from telegram import Bot
 from actions.app import create_router as create_actions_router
 from actions.base import Tools
 from aldyn.clock import Clock, SystemClock
+from aldyn.daily_counts import DailyCounts
 from aldyn.errors import SetupFailed
 from aldyn.settings import Settings
 from bot.app import BotSettings, TelegramBot
@@ -151,6 +152,11 @@ def build_worker(parts: Parts) -> Worker:
 def build_scan(parts: Parts) -> DateScan:
     """The daily scan by dates."""
     return DateScan(parts.store, parts.finder, DateNotices(parts.clock, parts.outbox))
+
+
+def build_counts(parts: Parts) -> DailyCounts:
+    """What counts the population once a day; one beside each worker."""
+    return DailyCounts(parts.store, parts.clock, parts.settings.sync_database_url)
 
 
 def build_actions(parts: Parts) -> FastAPI:

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from rich.console import Console
 
 from aldyn import language_model
-from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_worker
+from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_counts, build_worker
 from aldyn.demo_people import offer_people
 from aldyn.demo_sources import add_demo_sources
 from aldyn.demo_staff import add_demo_staff
@@ -120,6 +120,9 @@ class Demo:
         worker = build_worker(parts)
         await worker.start()
         self._stops.append(worker.stop)
+        counts = build_counts(parts)
+        await counts.start()
+        self._stops.append(counts.stop)
         bot = build_bot(parts)
         await bot.start()
         self._stops.append(bot.stop)
@@ -129,6 +132,7 @@ class Demo:
         await add_demo_staff(parts, self._say)
         await add_demo_sources(parts, self._say)
         self.urls = {"Chat page": f"{chat_url}/", "Console": f"{console}/", "Open API": f"{console}/api/docs"}
+        self.urls["Open data"] = f"{console}/open-data"
 
     async def _step(self, name: str, work: Callable[[], T]) -> T:
         return await self._timed(name, asyncio.to_thread(work))

@@ -16,6 +16,7 @@ from console.routes import (
     handling,
     improve,
     notices,
+    open_data,
     people,
     requests,
     session,
@@ -25,6 +26,20 @@ from console.security import SecurityHeaders
 from console.tools import ConsoleTools
 from console.visits import Forged, LoginNeeded, NotAdmitted
 
+TOPICS = (
+    session,
+    conversations,
+    handling,
+    canned,
+    cases,
+    figures,
+    improve,
+    notices,
+    open_data,
+    people,
+    requests,
+    training,
+)
 STATUS = {NotFound: 404, Refused: 403, Conflict: 409, InvalidInput: 422, Retryable: 503}
 
 
@@ -33,19 +48,7 @@ def create_console(tools: ConsoleTools, api: FastAPI | None = None) -> FastAPI:
     app = FastAPI(title="Aldyn console", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.tools = tools
     app.add_middleware(SecurityHeaders, has_tls=tools.has_tls)
-    for topic in (
-        session,
-        conversations,
-        handling,
-        requests,
-        cases,
-        canned,
-        improve,
-        training,
-        figures,
-        people,
-        notices,
-    ):
+    for topic in TOPICS:
         app.include_router(topic.router)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     if api is not None:

@@ -5,6 +5,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from knowledge.catalogue import LANGUAGE_NAMES, Tenge, has, say
+from services.doubts import NOT_UNDERSTOOD
 from services.figures import COUNT, MARK, SECONDS, SHARE, TENGE
 
 NONE = "—"
@@ -50,11 +51,17 @@ def slice_named(language: str, names: str, slice_: str) -> str:
         "spelling": lambda: _spelling(language, slice_),
         "hour": lambda: f"{int(slice_):02d}",
         "about": lambda: _about(language, slice_),
-        "meaning": lambda: _first(language, slice_, f"intent-{slice_.replace('_', '-')}", f"console-meaning-{slice_}"),
+        "meaning": lambda: _meaning(language, slice_),
         "service": lambda: _first(language, slice_, f"service-{slice_}"),
     }
     reader = readers.get(names)
     return str(reader()) if reader else _first(language, slice_, f"console-{names}-{slice_}")
+
+
+def _meaning(language: str, intent: str) -> str:
+    if intent == NOT_UNDERSTOOD:
+        return say(language, "console-doubt-fallback")
+    return _first(language, intent, f"intent-{intent.replace('_', '-')}", f"console-meaning-{intent}")
 
 
 def _spelling(language: str, slice_: str) -> str:

@@ -10,7 +10,7 @@ CASES = DECIDERS | {Role.AUDITOR}
 COUNTERS = frozenset({Role.SUPERVISOR, Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR})
 
 # Routes open to anybody: logging in, files of the pages themselves, and what is published.
-PUBLIC = frozenset({"login_page", "log_in", "static", "api", "health", "check_notice"})
+PUBLIC = frozenset({"login_page", "log_in", "static", "api", "health", "check_notice", "open_data"})
 
 ROLES: dict[str, frozenset[Role]] = {
     "home": EVERYBODY,

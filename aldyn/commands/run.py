@@ -68,7 +68,7 @@ def check(settings: Settings, role: Role) -> None:
 
 
 async def _serve(settings: Settings, role: Role) -> None:
-    from aldyn.bootstrap import build, build_bot, build_worker
+    from aldyn.bootstrap import build, build_bot, build_counts, build_worker
 
     async with AsyncExitStack() as stops:
         parts = build(settings)
@@ -78,7 +78,7 @@ async def _serve(settings: Settings, role: Role) -> None:
         bot = build_bot(parts) if role in (Role.BOT, Role.ALL) else None
         await _serve_pages(settings, role, servers, _pages(parts, role, bot))
         await _start_rasa(settings, role, parts, stops)
-        workers: list[Any] = [build_worker(parts)] if role in (Role.WORKER, Role.ALL) else []
+        workers: list[Any] = [build_worker(parts), build_counts(parts)] if role in (Role.WORKER, Role.ALL) else []
         for part in (*workers, *([bot] if bot else [])):
             await part.start()
             stops.push_async_callback(part.stop)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
-from console.api import deliveries, events, files
+from console.api import deliveries, events, files, open_data
 from console.api.bodies import BATCH, EVENT
 from console.api.desk import Desk
 from console.api.problems import Problem, ProblemBody, answer_problems, problem_kinds
@@ -36,6 +36,7 @@ def create_api(desk: Desk) -> FastAPI:
         events.create_router(desk, _body_of_events()),
         files.create_router(desk),
         deliveries.create_router(desk),
+        open_data.create_router(desk),
     ):
         app.include_router(part, prefix="/v1")
     app.include_router(_descriptions())
@@ -106,7 +107,7 @@ def _described(app: FastAPI) -> dict[str, Any]:
         components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
         for path, methods in described["paths"].items():
             for operation in methods.values():
-                is_open = path.startswith(("/v1/schemas", "/problems"))
+                is_open = path.startswith(("/v1/schemas", "/v1/open-data", "/problems"))
                 operation["security"] = [] if is_open else [{"key": []}]
         app.openapi_schema = described
     return app.openapi_schema

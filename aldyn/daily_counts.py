@@ -1,0 +1,71 @@
+"""Counts the population's services once a day and makes the month's edition of open data, beside the worker."""
+
+import asyncio
+import contextlib
+import logging
+
+from aldyn.clock import Clock
+from services.open_data import find_edition, make_edition
+from services.records.published import ServiceCount
+from services.service_counts import count_services
+from store.columns import StoredPopulation
+from store.engine import SqlStore
+from store.figures import SqlFigures
+from store.open_data import SqlOpenCounts
+
+logger = logging.getLogger(__name__)
+PAUSE_S = 600.0
+
+
+class DailyCounts:
+    """Looks every few minutes whether today's counts and this month's edition are there, and makes what is not."""
+
+    def __init__(self, store: SqlStore, clock: Clock, sync_url: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._population = StoredPopulation(sync_url)
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin to look."""
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """Look no more; what was not kept is counted anew at the next start."""
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                await self.look()
+            except Exception:
+                logger.exception("the counts of the day failed; they are tried again")
+            await asyncio.sleep(PAUSE_S)
+
+    async def look(self) -> None:
+        """Make what is missing today; of two processes that look at once, one keeps its counts."""
+        counts = await self._count()
+        async with self._store.read() as uow:
+            edition = await find_edition(uow, f"{self._clock.today():%Y-%m}")
+        if edition is None and counts:
+            engine = self._store.engine
+            made = await make_edition(self._clock, SqlFigures(engine), SqlOpenCounts(engine), counts)
+            async with self._store.begin() as uow:
+                if await find_edition(uow, made.month) is None:
+                    uow.add(made)
+
+    async def _count(self) -> list[ServiceCount]:
+        today = self._clock.today()
+        async with self._store.read() as uow:
+            kept = await uow.list(ServiceCount, day=today)
+        if kept:
+            return kept
+        counted = await asyncio.to_thread(count_services, self._population, today)
+        async with self._store.begin() as uow:
+            if not await uow.count(ServiceCount, day=today):
+                for count in counted:
+                    uow.add(count)
+        return counted
