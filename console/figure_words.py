@@ -72,7 +72,7 @@ def _spelling(language: str, slice_: str) -> str:
 def _about(language: str, slice_: str) -> str:
     if slice_.startswith(ABOUT_SERVICE):
         return _first(language, slice_, f"service-{slice_.removeprefix(ABOUT_SERVICE)}")
-    return say(language, f"console-about-{slice_}")
+    return _first(language, slice_, f"console-about-{slice_}")
 
 
 def _first(language: str, otherwise: str, *keys: str) -> str:

@@ -96,6 +96,7 @@ console-duration-seconds = { $seconds } s
 console-duration-minutes = { $minutes } min
 console-duration-hours = { $hours } h
 console-duration-days = { $days } d
+console-behind-number = Behind a number:
 console-behind-solved = solved without staff
 console-behind-staffed = with staff
 console-behind-missed = not understood

@@ -96,6 +96,7 @@ console-duration-seconds = { $seconds } с
 console-duration-minutes = { $minutes } мин
 console-duration-hours = { $hours } сағ
 console-duration-days = { $days } күн
+console-behind-number = Санның артында:
 console-behind-solved = қызметкерсіз шешілген
 console-behind-staffed = қызметкермен
 console-behind-missed = түсінілмеген

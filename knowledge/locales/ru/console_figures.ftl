@@ -96,6 +96,7 @@ console-duration-seconds = { $seconds } с
 console-duration-minutes = { $minutes } мин
 console-duration-hours = { $hours } ч
 console-duration-days = { $days } дн
+console-behind-number = За числом:
 console-behind-solved = решено без сотрудников
 console-behind-staffed = с сотрудниками
 console-behind-missed = не понято

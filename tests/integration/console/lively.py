@@ -6,6 +6,7 @@ from typing import Any
 from services.award_offers import agree, propose
 from services.conversations import append
 from services.disputes import open_dispute
+from services.doubts import note_understood
 from services.entitlements import assess
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
@@ -74,8 +75,9 @@ async def _talk(house: House, given: str, family: str, language: str, text: str)
         talk = await uow.get(Conversation, talk.id)
         talk.language, talk.topic = language, "birth_benefit"
         said = {"intent": "ask_entitlements", "confidence": 0.41, "service": "birth_benefit", "text": f"{text} ещё раз"}
-        await append(uow, house.clock, talk, direction=Direction.IN, author=Author.CITIZEN, **said)
-        uow.add(Rating(conversation_id=talk.id, about="conversation", speed=2, at=house.clock.now()))
+        message = await append(uow, house.clock, talk, direction=Direction.IN, author=Author.CITIZEN, **said)
+        await note_understood(uow, message)
+        uow.add(Rating(conversation_id=talk.id, about="assistant", speed=2, at=house.clock.now()))
     return talk
 
 

@@ -27,6 +27,10 @@ PAGES = {
         "/events",
         "/canned",
         "/conversations/absent",
+        "/improve",
+        "/training",
+        "/figures",
+        "/open-data",
     ],
     "administrator": ["/staff", "/audit", "/conversations"],
 }
