@@ -29,6 +29,7 @@ from services.documents import Documents
 from services.identity import Identity
 from services.life_events import LifeEvents
 from services.matters import Matters
+from services.news import News
 from services.not_this import NotThis
 from services.notice_answers import NoticeAnswers
 from services.own_settings import OwnSettings
@@ -127,6 +128,7 @@ def build_taps(parts: Parts) -> dict[str, TapHandler]:
         **OwnSettings(parts.store, parts.clock).taps(),
         **NotThis(parts.store).taps(),
         **Matters().taps(),
+        **News(parts.store, parts.clock).taps(),
         **Ratings(parts.store).taps(),
         **Surveys(parts.store, parts.clock).taps(),
         **NoticeAnswers(parts.store, parts.clock, parts.outbox).taps(),

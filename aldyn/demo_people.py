@@ -24,6 +24,7 @@ class Example:
         ages: Years, both ends included.
         language: Of the person, or None for any.
         children: Fewest children.
+        turns_within: Months within which the next year of age is full; None for any time.
     """
 
     category: str
@@ -31,13 +32,14 @@ class Example:
     language: str | None = None
     sex: Sex | None = None
     children: int = 0
+    turns_within: int | None = None
 
 
 EXAMPLES = (
     Example("employee", (27, 36), "kk", Sex.FEMALE, children=1),
     Example("employee", (40, 55), "ru", Sex.MALE),
-    Example("employee", (60, 62), None, Sex.FEMALE),
-    Example("employee", (62, 62), None, Sex.MALE),
+    Example("employee", (60, 60), None, Sex.FEMALE, turns_within=6),  # retirement is near: she is written to
+    Example("employee", (62, 62), None, Sex.MALE, turns_within=6),
     Example("unemployed", (22, 50), "ru"),
     Example("unemployed", (22, 50), "kk"),
     Example("carer_child_to_1", (20, 40), "kk", Sex.FEMALE),
@@ -68,7 +70,7 @@ async def _somebody(uow: UnitOfWork, example: Example, today: date, taken: set[i
     lowest, highest = example.ages
     fits: dict[str, Any] = {
         "birth_date__gt": add_months(today, -12 * (highest + 1)),
-        "birth_date__lte": add_months(today, -12 * lowest),
+        "birth_date__lte": add_months(today, -12 * lowest - _months_lived(example)),
         "phone_index__ne": None,
     }
     if example.language:
@@ -81,6 +83,11 @@ async def _somebody(uow: UnitOfWork, example: Example, today: date, taken: set[i
         if await uow.count(FamilyRelation, person_id=person.id, relation=Relation.CHILD) >= example.children:
             return person
     return None
+
+
+def _months_lived(example: Example) -> int:
+    """Months of the present year of age that must have passed."""
+    return 0 if example.turns_within is None else 12 - example.turns_within
 
 
 async def _offer(parts: Parts, uow: UnitOfWork, person: Person, category: str, today: date) -> dict[str, Any]:

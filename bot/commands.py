@@ -8,6 +8,7 @@ from bot.intake import Taken
 from bot.menu import contact_question, language_question, menu
 from knowledge.catalogue import say
 from services.identity import Identity, LinkOutcome, LinkStep
+from services.news import news_replies
 from services.ports import Store
 from services.records.conversation import ChatLink, Conversation
 from services.replies import Choice, Reply, rows_of
@@ -57,6 +58,9 @@ class Commands:
             return [language_question(link.language)]
         if name == "link":
             return [self._linking(link)]
+        if name == "news":
+            async with self._store.read() as uow:
+                return await news_replies(uow, self._clock, link)
         if name in SAID:
             return SAID[name]
         return [Reply(say(link.language, "bot-command-unknown")), menu(link.language, link.person_id is not None)]

@@ -13,7 +13,19 @@ ITEMS = {
     "operator": "/talk_to_operator",
 }
 # Telegram commands and what they stand for; the bot's own are in `bot.commands`.
-COMMANDS = ("menu", "status", "entitlements", "pension", "requests", "update", "language", "link", "operator", "help")
+COMMANDS = (
+    "menu",
+    "status",
+    "entitlements",
+    "pension",
+    "requests",
+    "update",
+    "news",
+    "language",
+    "link",
+    "operator",
+    "help",
+)
 
 
 def menu(language: str, is_linked: bool) -> Reply:
@@ -21,6 +33,7 @@ def menu(language: str, is_linked: bool) -> Reply:
     choices = [Choice(say(language, f"menu-{item}"), {"say": said}) for item, said in ITEMS.items()]
     if not is_linked:
         choices.insert(0, Choice(say(language, "menu-link"), {"do": "link"}))
+    choices.append(Choice(say(language, "menu-news"), {"do": "news"}))
     choices.append(Choice(say(language, "menu-language"), {"do": "ask_language"}))
     return Reply(say(language, "menu"), rows_of(choices, 2))
 

@@ -6,13 +6,16 @@ from typing import Any
 
 from aldyn.clock import Clock
 from knowledge.date_triggers import DateTrigger, date_triggers
+from knowledge.news import news
 from services.award_offers import propose
 from services.date_hits import Hit
 from services.entitlement_notices import tell
 from services.new_figures import apply_new_figures
+from services.news import fits
 from services.notice_policy import quiet_until
 from services.notices import plan_notice
 from services.pension_ahead import PARTS, PensionAhead, expected, pension_ahead
+from services.person_file import read_file
 from services.ports import NoticeOutbox, UnitOfWork
 from services.records.conversation import ChatLink
 from services.records.people import Award, Person
@@ -22,6 +25,8 @@ from services.records.status import StatusState
 from services.status import statuses_of
 
 Teller = Callable[[UnitOfWork, Person, DateTrigger, Hit], Awaitable[Notice | None]]
+# What is no offer: a change of what she is paid, and news of a topic she subscribed to.
+ASKED_FOR = ("new_figures", "news")
 
 
 class DateNotices:
@@ -36,6 +41,7 @@ class DateNotices:
             "pension_ahead": self._pension_ahead,
             "confirm": self._confirm,
             "new_figures": self._new_figures,
+            "news": self._news,
         }
 
     async def tell(self, uow: UnitOfWork, hit: Hit) -> Notice | None:
@@ -48,7 +54,7 @@ class DateNotices:
         if person.death_date is not None or await uow.find(Notice, key=hit.key) is not None:
             return None
         trigger = date_triggers()[hit.trigger]
-        if trigger.tells != "new_figures" and not await _wants_offers(uow, person):
+        if trigger.tells not in ASKED_FOR and not await _wants_offers(uow, person):
             return None
         return await self._tellers[trigger.tells](uow, person, trigger, hit)
 
@@ -101,6 +107,13 @@ class DateNotices:
             ],
         }
         return await self._plan(uow, person, trigger, hit, arguments, service=changed[0].award.service)
+
+    async def _news(self, uow: UnitOfWork, person: Person, trigger: DateTrigger, hit: Hit) -> Notice | None:
+        item = news()[hit.subject]
+        if not fits(item.audience, await read_file(uow, person, self._clock.today())):
+            return None
+        ways = [{"article": item.article}] if item.article else []
+        return await self._plan(uow, person, trigger, hit, {"news": item.id, "ways": ways}, fact=f"news:{item.id}")
 
     async def _plan(
         self, uow: UnitOfWork, person: Person, trigger: DateTrigger, hit: Hit, arguments: dict[str, Any], **fields: Any

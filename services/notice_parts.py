@@ -5,10 +5,12 @@ from typing import Any
 
 from knowledge.articles import articles
 from knowledge.catalogue import Tenge, say
+from knowledge.news import news
+from services.news import told
 from services.replies import Choice
 
 # Arguments that are lists for parts and buttons rather than placeholders of the template.
-LISTS = ("due", "open", "expected", "record", "statuses", "changed", "ways", "reminds")
+LISTS = ("due", "open", "expected", "record", "statuses", "changed", "ways", "reminds", "news")
 
 
 def parts_of(language: str, arguments: dict[str, Any]) -> list[str]:
@@ -19,6 +21,7 @@ def parts_of(language: str, arguments: dict[str, Any]) -> list[str]:
         *_record(language, arguments.get("record")),
         *_statuses(language, arguments.get("statuses", [])),
         *_changed(language, arguments.get("changed", [])),
+        *([told(language, news()[arguments["news"]])] if "news" in arguments else []),
     ]
 
 

@@ -15,7 +15,7 @@ DIALOGUE_RESTS = timedelta(minutes=2)
 OPERATOR_RESTS = timedelta(minutes=10)
 # Over all kinds together; what follows her own action does not count.
 CAPS = ((timedelta(days=1), 3), (timedelta(days=7), 10))
-PRIORITIES = {"follows": 1, "event": 2, "reminder": 3, "campaign": 4, "survey": 4}
+PRIORITIES = {"follows": 1, "event": 2, "reminder": 3, "campaign": 4, "survey": 4, "news": 5}
 HELD = "campaign_paused"
 UNREACHABLE = "unreachable"
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from sqlalchemy import Connection, Date, bindparam, text
 
 from knowledge.date_triggers import DateTrigger, date_triggers
+from knowledge.news import news
 from knowledge.statuses import categories
 from services.date_hits import Hit, Part
 from services.population import People
@@ -80,8 +81,8 @@ class _Part:
 
     def hits(self, trigger: DateTrigger) -> Iterator[Hit]:
         """Whose day of a trigger has come and is not too long ago."""
-        if trigger.of == "new_year":
-            yield from self._new_figures(trigger)
+        if trigger.of in ("new_year", "news"):
+            yield from self._new_figures(trigger) if trigger.of == "new_year" else self._news(trigger)
             return
         found = self._days[trigger.of](trigger)
         told = shifted(found.days, trigger.months, trigger.days)
@@ -98,6 +99,15 @@ class _Part:
         if new_year >= trigger.earliest(self._on):
             for person in changed_by_new_figures(self._connection, self._people, trigger.services, new_year):
                 yield Hit(trigger.id, person, new_year)
+
+    def _news(self, trigger: DateTrigger) -> Iterator[Hit]:
+        """Fresh items for those who subscribe to their topics; the item's audience is for the teller to look at."""
+        for item in news().values():
+            if trigger.earliest(self._on) <= item.day <= self._on:
+                sql = "SELECT person_id FROM topic_subscription WHERE {ours} AND topic = :topic"
+                subscribed = np.array([row[0] for row in self._rows(sql, topic=item.topic)], dtype=np.int64)
+                for person in subscribed[np.isin(subscribed, self._linked)]:
+                    yield Hit(trigger.id, int(person), item.day, item.id)
 
     def _retirement(self, _: DateTrigger) -> Found:
         answers = joined(scan("retirement_date", self._on, self._people.facts))

@@ -154,6 +154,16 @@ class OptOut:
 
 
 @dataclass(eq=False, kw_only=True)
+class TopicSubscription:
+    """A topic of news that a person wants to be told of."""
+
+    id: int | None = None
+    person_id: int
+    topic: str
+    at: datetime
+
+
+@dataclass(eq=False, kw_only=True)
 class SendSlot:
     """The one shared row that paces all senders: when the next message may leave (overall, and after a 429)."""
 

@@ -86,6 +86,9 @@ notices = map_record(
 )
 attempts = map_record(a.SendAttempt, "send_attempt", references={"notice_id": "notice.id"})
 opt_outs = map_record(a.OptOut, "opt_out", references=PERSON)
+subscriptions = map_record(
+    a.TopicSubscription, "topic_subscription", UniqueConstraint("person_id", "topic"), references=PERSON
+)
 send_slots = map_record(a.SendSlot, "send_slot", key=["name"])
 worker_beats = map_record(a.WorkerBeat, "worker_beat", key=["executor_id"])
 

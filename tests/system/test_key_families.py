@@ -12,6 +12,7 @@ from knowledge.date_triggers import date_triggers
 from knowledge.hotlines import kinds
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.life_events import life_events
+from knowledge.news import TOPICS
 from knowledge.regions import REGIONS
 from knowledge.service_catalogue import all_services
 from knowledge.status_changes import status_changes
@@ -73,6 +74,7 @@ FAMILIES: dict[str, list[str]] = {
     "group-{}": [c.group for c in categories().values()],
     "link-{}": [outcome.value for outcome in LinkOutcome],
     "menu-{}": list(ITEMS),
+    "news-topic-{}": list(TOPICS),
     "notice-kind-{}": ["after_change", "life_event", "request", "other", *(t.kind for t in date_triggers().values())],
     "payer-{}": [s.payer.replace("_", "-") for s in all_services()],
     "payment-{}": [s.id for s in BENEFITS],

@@ -26,6 +26,7 @@ notice-why-disability = You get this because the record names the term of a disa
 notice-why-ending = You get this because a payment assigned to you comes to its end.
 notice-why-status_check = You get this because nobody has confirmed your status for a year.
 notice-why-new_figures = You get this because the computation of your payment has changed.
+notice-why-news = You get this because you subscribed to news of this topic.
 notice-why-other = You get this because it concerns your payments or status.
 
 notice-kind-after_change = What you are due after a change
@@ -38,6 +39,7 @@ notice-kind-disability = Term of a disability
 notice-kind-ending = Payments that end
 notice-kind-status_check = Confirming your status
 notice-kind-new_figures = A changed payment
+notice-kind-news = News
 notice-kind-other = Other notices
 
 notice-button-agree = ✅ I agree

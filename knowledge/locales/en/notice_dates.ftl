@@ -27,6 +27,8 @@ notice-date-status-unconfirmed = Your records were last confirmed on { $day }. A
     .title = Is your status still right?
 notice-date-new-figures = New figures of the law apply from { $day }. What you are paid has changed because of them.
     .title = The sum you are paid has changed
+notice-date-news = You subscribe to this topic.
+    .title = News on a topic you chose
 
 date-way-what-then = 🎁 What am I due now?
 date-way-insurance = 🏥 Am I insured?

@@ -26,6 +26,7 @@ notice-why-disability = Бұл хабарлама келді, себебі жа�
 notice-why-ending = Бұл хабарлама келді, себебі сізге тағайындалған төлемнің мерзімі бітіп келеді.
 notice-why-status_check = Бұл хабарлама келді, себебі мәртебеңізді бір жылдан бері ешкім растаған жоқ.
 notice-why-new_figures = Бұл хабарлама келді, себебі сізге төленетін соманың есебі өзгерді.
+notice-why-news = Бұл хабарлама келді, себебі осы тақырыптағы жаңалыққа өзіңіз жазылдыңыз.
 notice-why-other = Бұл хабарлама келді, себебі ол сіздің төлемдеріңізге немесе мәртебеңізге қатысты.
 
 notice-kind-after_change = Өзгерістен кейін не тиесілі
@@ -38,6 +39,7 @@ notice-kind-disability = Мүгедектік мерзімі
 notice-kind-ending = Аяқталатын төлемдер
 notice-kind-status_check = Мәртебені растау
 notice-kind-new_figures = Төлем сомасының өзгеруі
+notice-kind-news = Жаңалықтар
 notice-kind-other = Басқа хабарламалар
 
 notice-button-agree = ✅ Келісемін

@@ -26,6 +26,7 @@ notice-why-disability = Вы получили это, потому что в з�
 notice-why-ending = Вы получили это, потому что подходит к концу срок назначенной вам выплаты.
 notice-why-status_check = Вы получили это, потому что ваш статус год никто не подтверждал.
 notice-why-new_figures = Вы получили это, потому что изменился расчёт вашей выплаты.
+notice-why-news = Вы получили это, потому что сами подписались на новости этой темы.
 notice-why-other = Вы получили это, потому что это касается ваших выплат или статуса.
 
 notice-kind-after_change = Что положено после перемены
@@ -38,6 +39,7 @@ notice-kind-disability = Срок инвалидности
 notice-kind-ending = Окончание выплат
 notice-kind-status_check = Подтверждение статуса
 notice-kind-new_figures = Изменение суммы выплаты
+notice-kind-news = Новости
 notice-kind-other = Другие уведомления
 
 notice-button-agree = ✅ Да, назначить

@@ -583,6 +583,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_status_record_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "topic_subscription",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_topic_subscription_person_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_topic_subscription")),
+        sa.UniqueConstraint("person_id", "topic", name=op.f("uq_topic_subscription_person_id_topic")),
+    )
+    with op.batch_alter_table("topic_subscription", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_topic_subscription_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "training",
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("asked_by", sa.String(length=64), nullable=False),
@@ -927,6 +942,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_training_asked_by"))
 
     op.drop_table("training")
+    with op.batch_alter_table("topic_subscription", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_topic_subscription_person_id"))
+
+    op.drop_table("topic_subscription")
     with op.batch_alter_table("status_record", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_status_record_person_id"))
         batch_op.drop_index(batch_op.f("ix_status_record_category"))
