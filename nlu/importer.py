@@ -20,20 +20,17 @@ class PhraseImporter(RasaFileImporter):
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
         """Give all phrases, each with its language; a file must be named `<topic>.<kk|ru|en>.yml`."""
-        data = TrainingData()
-        for file in sorted(self._nlu_files):
-            data = data.merge(_read(Path(file)))
-        return data
+        return TrainingData([phrase for file in sorted(self._nlu_files) for phrase in _read(Path(file))])
 
 
-def _read(file: Path) -> TrainingData:
+def _read(file: Path) -> list[Message]:
     named = _FILE_NAME.search(file.name)
     if not named:
         raise ValueError(f"{file}: name a phrase file <topic>.<kk|ru|en>.yml, so that its language is known")
     data = RasaYAMLReader().reads(rasa.shared.utils.io.read_file(file), filename=str(file))
     for message in data.training_examples:
         _note(message, "language", named["language"])
-    return data
+    return data.training_examples
 
 
 def _note(message: Message, name: str, value: str) -> None:
