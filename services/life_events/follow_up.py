@@ -89,7 +89,7 @@ async def _offer(
         register.outbox,
         person,
         offered,
-        key=f"event:{event.source}:{event.event_id}" + (f":{person.id}" if is_relative else ""),
+        key=f"event:{event.id}" + (f":{person.id}" if is_relative else ""),
         kind="life_event",
         template="notice-event-relative" if is_relative else "notice-event",
         event=f"{sentence}-relative" if is_relative else sentence,

@@ -36,6 +36,7 @@ async def bring_statuses_in_line(register: Register, person: Person) -> None:
         await writer.write(category, stretches)
     await writer.reject_what_is_no_more(timelines)
     await _mark_conflicts(register, person, writer, conflicts, timelines)
+    await register.uow.flush()
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ class _Writer:
         self._register = register
         self._person = person
         self._records = records
-        self._events = events
+        self.events = events
         self._by_origin = {(record.event_id or record.id, record.category): record for record in records}
 
     def record_of(self, category: str, stretch: Stretch) -> StatusRecord:
@@ -135,7 +136,7 @@ class _Writer:
         """Bring the records of a category in line."""
         for stretch in stretches:
             record = self._by_origin.get((stretch.begun.origin, category))
-            event = self._events.get(stretch.begun.origin)
+            event = self.events.get(stretch.begun.origin)
             if record is None and event is not None:
                 record = await self._begin(category, event, is_current=stretch.to_day is None)
             if record is not None:
@@ -222,7 +223,7 @@ async def _mark_conflicts(
                     await _open_conflict(register, person, kept, await register.uow.get(LifeEvent, step.origin))
     for conflict in open_.values():
         await close_conflict(register, conflict, SETTLED_BY_SOURCES)
-    for event in await register.events_of(person):
+    for event in writer.events.values():
         event.state = EventState.CONFLICTING if event.id in contested else EventState.APPLIED
 
 

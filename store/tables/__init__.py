@@ -67,8 +67,11 @@ events = map_record(
     a.LifeEvent,
     "life_event",
     UniqueConstraint("source", "event_id"),
+    Index(None, "source", "corrects"),
+    Index(None, "source", "withdraws"),
+    Index(None, "source", "received_at"),
     references=PERSON,
-    indexed=["iin_index", "state", "source", "event_id"],
+    indexed=["iin_index", "state"],
 )
 campaigns = map_record(m.Campaign, "campaign", indexed=["state"])
 source_calls = map_record(q.SourceCall, "source_call", references={"source_id": "event_source.id"})

@@ -35,6 +35,7 @@ metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
+SHORT = 255  # keys of notices name what they tell of
 WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
 
 
@@ -91,7 +92,7 @@ def column_type(hint: Any, is_key: bool) -> Any:
         bytes: LargeBinary(),
     }
     if hint is str:
-        return String(64) if is_key else Text()
+        return String(SHORT) if is_key else Text()
     return simple[hint]
 
 
