@@ -76,8 +76,8 @@ def any_of(person: Any, period: Any, *conditions: str) -> Flags:
 def is_choice(person: Any, period: Any, fact: str, *options: str) -> Flags:
     """Whether a fact of type choice is one of the options."""
     values = person(fact, period)
-    names = {member.name: member.index for member in values.possible_values}
-    return np.isin(np.asarray(values), [names[option] for option in options])
+    places, members = np.asarray(values), values.possible_values
+    return reduce(np.logical_or, [places == members[option].index for option in options])
 
 
 def parameter_on(parameters: Any, name: str, days: Days) -> Money:
@@ -105,7 +105,10 @@ def reading_for(parameters: Any, rows: Flags) -> AbstractContextManager[None]:
 def _value_in(parameters: Any, name: str, month: str) -> float:
     if month == "NaT" or month < "1990-01":
         return float("nan")
+    first = f"{month}-01"
     try:
-        return float(reduce(getattr, name.split("."), parameters(f"{month}-01")))
+        if hasattr(parameters, "value_on"):
+            return float(parameters.value_on(name, first))
+        return float(reduce(getattr, name.split("."), parameters(first)))
     except ParameterNotFoundError:
         return float("nan")

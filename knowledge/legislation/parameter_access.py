@@ -66,6 +66,17 @@ class LawSystem(TaxBenefitSystem):  # type: ignore[misc]  # OpenFisca is untyped
             node = node.children[part]
         return node
 
+    def value_on(self, name: str, day: str) -> Any:
+        """The value of one parameter on a day (ISO), without building the values of all others.
+
+        Raises:
+            ParameterNotFoundError: The law holds none on that day.
+        """
+        value = self.parameter(name).get_at_instant(day)
+        if value is None:
+            raise ParameterNotFoundError(name, day)
+        return value
+
     def entry(self, name: str, on: str) -> tuple[str, dict[str, Any]] | None:
         """The first day and the metadata of the value of a parameter that is in force on a day (ISO), if one is.
 
@@ -104,6 +115,12 @@ class TracedParameters:
     def __call__(self, instant: Any) -> "ParameterAccess":
         """The parameters of a day."""
         return ParameterAccess(self._law.node_at(instant), self)
+
+    def value_on(self, name: str, day: str) -> Any:
+        """As the law's, recorded."""
+        value = self._law.value_on(name, day)
+        self.record(name, day, value)
+        return value
 
     @contextmanager
     def among(self, rows: Rows) -> Iterator[None]:
