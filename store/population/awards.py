@@ -114,6 +114,7 @@ class AwardMaker:
                 "from_day": terms.begins,
                 "to_day": terms.ends,
                 "source": paid.payer,
+                "facts": "{}",
                 "recorded_at": datetime.combine(terms.begins, time(0), tzinfo=UTC),
             }
         )
