@@ -21,13 +21,14 @@ class Example:
     """A kind of life worth trying: a category somebody is in, and who among those fits.
 
     Attributes:
+        category: None: whatever she is; she is near retirement, so that Aldyn writes first.
         ages: Years, both ends included.
         language: Of the person, or None for any.
         children: Fewest children.
         turns_within: Months within which the next year of age is full; None for any time.
     """
 
-    category: str
+    category: str | None
     ages: tuple[int, int]
     language: str | None = None
     sex: Sex | None = None
@@ -38,8 +39,9 @@ class Example:
 EXAMPLES = (
     Example("employee", (27, 36), "kk", Sex.FEMALE, children=1),
     Example("employee", (40, 55), "ru", Sex.MALE),
-    Example("employee", (60, 60), None, Sex.FEMALE, turns_within=6),  # retirement is near: she is written to
-    Example("employee", (62, 62), None, Sex.MALE, turns_within=6),
+    Example("employee", (60, 62), None, Sex.FEMALE),
+    Example(None, (60, 60), None, Sex.FEMALE, turns_within=6),
+    Example(None, (62, 62), None, Sex.MALE, turns_within=6),
     Example("unemployed", (22, 50), "ru"),
     Example("unemployed", (22, 50), "kk"),
     Example("carer_child_to_1", (20, 40), "kk", Sex.FEMALE),
@@ -78,11 +80,15 @@ async def _somebody(uow: UnitOfWork, example: Example, today: date, taken: set[i
     if example.sex:
         fits["sex"] = example.sex
     for person in await uow.list(Person, order="id", limit=400, **fits):
-        if person.id in taken or await uow.find(StatusRecord, person_id=person.id, category=example.category) is None:
+        if person.id in taken or not await _is_in(uow, person, example.category):
             continue
         if await uow.count(FamilyRelation, person_id=person.id, relation=Relation.CHILD) >= example.children:
             return person
     return None
+
+
+async def _is_in(uow: UnitOfWork, person: Person, category: str | None) -> bool:
+    return category is None or await uow.find(StatusRecord, person_id=person.id, category=category) is not None
 
 
 def _months_lived(example: Example) -> int:
@@ -90,15 +96,15 @@ def _months_lived(example: Example) -> int:
     return 0 if example.turns_within is None else 12 - example.turns_within
 
 
-async def _offer(parts: Parts, uow: UnitOfWork, person: Person, category: str, today: date) -> dict[str, Any]:
-    record = await uow.find(StatusRecord, person_id=person.id, category=category)
+async def _offer(parts: Parts, uow: UnitOfWork, person: Person, category: str | None, today: date) -> dict[str, Any]:
+    record = await uow.find(StatusRecord, person_id=person.id, category=category) if category else None
     children = await uow.count(FamilyRelation, person_id=person.id, relation=Relation.CHILD)
     story = {
         language: say(
             language,
-            "story",
+            "story" if category else "story-near-retirement",
             age=age_on(person.birth_date, today),
-            status=say(language, f"category-{category}"),
+            status=say(language, f"category-{category}") if category else "",
             since=str(record.from_day.year) if record else "",
             region=say(language, f"region-{person.region}"),
             children=children,

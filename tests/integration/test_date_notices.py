@@ -351,6 +351,23 @@ async def test_ends_that_are_near_are_told(tmp_path: Path) -> None:
     assert all("2026" in text for text in texts)
 
 
+async def test_postgresql_finds_the_same_days(tmp_path: Path, fresh_postgres: str) -> None:
+    async with staged(tmp_path, fresh_postgres) as stage:
+        retires, _ = await stage.citizen(born=RETIRES_TODAY)
+        await with_record(stage, retires)
+        await stage.citizen(born=RETIRES_IN_HALF_A_YEAR)
+        await an_end_is_near(stage, "kk")
+        for born, statuses in BIRTHDAYS.values():
+            await a_parent(stage, born, "kk", statuses=statuses)
+        stage.clock.advance(timedelta(minutes=1))
+
+        told, again = await scanned(stage), await scanned(stage)
+
+    days = ["retirement", "retirement_6m", "studies_end", "reexamination", "award_ending", *BIRTHDAYS]
+    assert told == dict.fromkeys(days, 1)
+    assert again == {}
+
+
 async def test_who_comes_of_age_is_told_of_the_national_fund(tmp_path: Path) -> None:
     async with staged(tmp_path) as stage:
         await stage.citizen(born=date(2008, 11, 20))

@@ -5,3 +5,4 @@ story = { $age } years old, { $region }. { $status } since { $since }. { $childr
     [one] { $children } child.
    *[other] { $children } children.
  }
+story-near-retirement = { $age } years old, { $region }. Retirement is near: once it is confirmed who this is, Aldyn writes first.

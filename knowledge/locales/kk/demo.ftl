@@ -4,3 +4,4 @@ story = { $age } жаста, { $region }. { $status }, { $since } жылдан �
     [0] Балалары жоқ.
    *[other] { $children } баласы бар.
  }
+story-near-retirement = { $age } жаста, { $region }. Зейнетке аз қалды: кім екенін растаса, Aldyn өзі бірінші болып жазады.

@@ -10,3 +10,8 @@ story = { $age ->
     [few] { $children } ребёнка.
    *[other] { $children } детей.
  }
+story-near-retirement = { $age ->
+    [one] { $age } год
+    [few] { $age } года
+   *[other] { $age } лет
+ }, { $region }. До пенсии недалеко: после подтверждения Aldyn напишет первым.
