@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
 from aldyn.clock import Clock
-from aldyn.errors import Conflict, InvalidInput, NotFound
+from aldyn.errors import Conflict, InvalidInput, NotFound, Refused
 from services.masking import phone_normalised
 from services.ports import Store, UnitOfWork, Vault
 from services.records.staff import Role, Staff
@@ -19,12 +19,20 @@ from services.staff_sessions import close_sessions
 TRIES = 5
 LOCKED_FOR = timedelta(minutes=15)
 SHORTEST_PASSWORD = 12
+# An officer's body is for an administrator to name, so no provider makes officers.
+GIVEN_ROLES = frozenset(role.value for role in Role if role is not Role.BODY_OFFICER)
 
 
 class LoginTaken(Conflict):
     """Another account has this login."""
 
     code = "login_taken"
+
+
+class NoRole(Refused):
+    """Nobody gave her a role in the console."""
+
+    code = "no_role"
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,29 @@ async def add_staff(
         created_at=clock.now(),
     )
     uow.add(staff)
+    await uow.flush()
+    return staff
+
+
+async def staff_by_subject(uow: UnitOfWork, clock: Clock, subject: str, name: str, role: str) -> Staff:
+    """The account of somebody a provider vouches for, made at her first login; her role is the provider's to give.
+
+    A role of ours that needs more than the provider tells (an officer's body) is kept as the administrator set it.
+
+    Raises:
+        NoRole: The provider names no role of the console for her, or her account is closed.
+    """
+    staff = await uow.find(Staff, subject=subject)
+    if (staff is not None and not staff.is_active) or role not in GIVEN_ROLES:
+        raise NoRole(f"The provider gives {subject!r} the role {role!r}; the console has {sorted(GIVEN_ROLES)}.")
+    if staff is None:
+        staff = Staff(
+            login=f"openid:{subject}", subject=subject, display_name=name, role=Role(role), created_at=clock.now()
+        )
+        uow.add(staff)
+    staff.display_name = name
+    if staff.role is not Role.BODY_OFFICER:
+        staff.role = Role(role)
     await uow.flush()
     return staff
 
