@@ -18,6 +18,7 @@ from bot.sms import HttpSms, NoSms
 from console.api.app import create_api
 from console.api.desk import Desk
 from console.app import create_console
+from console.openid import IdentityProvider
 from console.tools import ConsoleTools
 from notifications.date_scan import DateScan
 from notifications.outbox import DurableOutbox
@@ -37,6 +38,7 @@ from services.ratings import Ratings
 from services.surveys import Surveys
 from services.taps import TapHandler
 from services.told_facts import ToldFacts
+from store.columns import StoredPopulation
 from store.date_hits import SqlDayFinder
 from store.encryption import FernetVault
 from store.engine import SqlStore, open_engine
@@ -193,9 +195,25 @@ def build_console(parts: Parts) -> FastAPI:
         sender=build_delivery(parts),
         assistant=parts.rasa,
         figures=SqlFigures(parts.store.engine),
+        segments=parts.segments,
+        population=StoredPopulation(settings.sync_database_url),
         has_tls=settings.public_url.startswith("https://"),
+        provider=_identity_provider(settings),
     )
     return create_console(tools, build_api(parts))
+
+
+def _identity_provider(settings: Settings) -> IdentityProvider | None:
+    if settings.oidc_issuer is None or settings.oidc_client_id is None:
+        return None
+    secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else ""
+    return IdentityProvider(
+        issuer=settings.oidc_issuer,
+        client_id=settings.oidc_client_id,
+        client_secret=secret,
+        redirect_uri=f"{settings.public_url}/login/openid/back",
+        role_claim=settings.oidc_role_claim,
+    )
 
 
 def build_api(parts: Parts) -> FastAPI:

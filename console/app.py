@@ -7,16 +7,20 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from aldyn.errors import AldynError, Conflict, InvalidInput, NotFound, Refused, Retryable
+from console.openid import NotProven
 from console.pages import FOLDER, outside_page, page
 from console.routes import (
+    campaigns,
     canned,
     cases,
     conversations,
     figures,
     handling,
     improve,
+    law,
     notices,
     open_data,
+    openid,
     people,
     requests,
     session,
@@ -28,19 +32,22 @@ from console.visits import Forged, LoginNeeded, NotAdmitted
 
 TOPICS = (
     session,
+    openid,
+    campaigns,
     conversations,
     handling,
     canned,
     cases,
     figures,
     improve,
+    law,
     notices,
     open_data,
     people,
     requests,
     training,
 )
-STATUS = {NotFound: 404, Refused: 403, Conflict: 409, InvalidInput: 422, Retryable: 503}
+STATUS = {NotFound: 404, Refused: 403, NotProven: 403, Conflict: 409, InvalidInput: 422, Retryable: 503}
 
 
 def create_console(tools: ConsoleTools, api: FastAPI | None = None) -> FastAPI:

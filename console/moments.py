@@ -29,3 +29,8 @@ def day(value: date, language: str) -> str:
 def iso(value: datetime) -> str:
     """For the `datetime` attribute."""
     return value.astimezone(ALMATY).isoformat(timespec="seconds")
+
+
+def local_field(value: datetime) -> str:
+    """For a `datetime-local` field."""
+    return f"{value.astimezone(ALMATY):%Y-%m-%dT%H:%M}"

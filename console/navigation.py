@@ -11,10 +11,20 @@ SECTIONS = (
             ("requests", "/requests"),
             ("conflicts", "/conflicts"),
             ("events", "/events"),
+            ("sources", "/sources"),
             ("notices", "/notices"),
         ),
     ),
-    ("knowledge", (("canned_replies", "/canned"), ("improve", "/improve"), ("trainings", "/training"))),
+    ("ahead", (("campaigns", "/campaigns"), ("forecast", "/forecast"))),
+    (
+        "knowledge",
+        (
+            ("canned_replies", "/canned"),
+            ("improve", "/improve"),
+            ("trainings", "/training"),
+            ("parameters", "/parameters"),
+        ),
+    ),
     ("numbers", (("figures", "/figures"),)),
     ("house", (("staff", "/staff"), ("audit", "/audit"))),
 )

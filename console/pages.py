@@ -38,6 +38,7 @@ def environment() -> Environment:
         "rich": rich_text.rich,
         "excerpt": rich_text.excerpt,
         "lately": moments.lately,
+        "local_field": moments.local_field,
         "tenge": numbers.tenge,
         "valued": numbers.valued,
         "kilobytes": numbers.kilobytes,

@@ -1,5 +1,6 @@
 """Which roles each route admits. A route that is not named here admits nobody; a test goes through all of them."""
 
+from services.campaigns import WRITERS
 from services.records.staff import Role
 
 EVERYBODY = frozenset(Role)
@@ -8,9 +9,12 @@ READERS = HELPERS | {Role.AUDITOR}
 DECIDERS = HELPERS | {Role.BODY_OFFICER}
 CASES = DECIDERS | {Role.AUDITOR}
 COUNTERS = frozenset({Role.SUPERVISOR, Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR})
+CAMPAIGN_READERS = WRITERS | {Role.AUDITOR}
+FORESEEING = frozenset({Role.SUPERVISOR, Role.COMMUNICATIONS, Role.LEGISLATION_EDITOR, Role.AUDITOR})
 
 # Routes open to anybody: logging in, files of the pages themselves, and what is published.
-PUBLIC = frozenset({"login_page", "log_in", "static", "api", "health", "check_notice", "open_data"})
+LOGGING_IN = frozenset({"login_page", "log_in", "log_in_openid", "back_from_openid"})
+PUBLIC = LOGGING_IN | {"static", "api", "health", "check_notice", "open_data"}
 
 ROLES: dict[str, frozenset[Role]] = {
     "home": EVERYBODY,
@@ -53,6 +57,21 @@ ROLES: dict[str, frozenset[Role]] = {
     "decide_conflict": DECIDERS,
     "events": CASES,
     "decide_event": DECIDERS,
+    "sources": CASES | {Role.ADMINISTRATOR},
+    "campaigns": CAMPAIGN_READERS,
+    "campaign": CAMPAIGN_READERS,
+    "campaign_figures": CAMPAIGN_READERS,
+    "new_campaign": WRITERS,
+    "add_campaign": WRITERS,
+    "change_campaign": WRITERS,
+    "count_segment": WRITERS,
+    "preview_campaign": WRITERS,
+    "test_campaign": WRITERS,
+    "step_campaign": WRITERS,
+    "forecast": FORESEEING,
+    "forecast_figures": FORESEEING,
+    "forecast_change": FORESEEING,
+    "parameters": FORESEEING,
     "staff": frozenset({Role.ADMINISTRATOR}),
     "add_account": frozenset({Role.ADMINISTRATOR}),
     "change_account": frozenset({Role.ADMINISTRATOR}),

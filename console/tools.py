@@ -5,9 +5,12 @@ from typing import Any, Protocol
 
 from aldyn.clock import Clock
 from console.feed import Feed
+from console.forecasts import Forecasts
+from console.openid import IdentityProvider
 from console.rates import CallRate
 from services.figure_counts import FiguresReader
-from services.ports import FileStore, NoticeOutbox, Store, Vault
+from services.population import Population
+from services.ports import FileStore, NoticeOutbox, SegmentReader, Store, Vault
 from services.staff_sessions import Login
 
 CHECKS_A_MINUTE = 20  # of notices' codes, by one address
@@ -49,12 +52,17 @@ class ConsoleTools:
     sender: MessageSender
     assistant: Assistant
     figures: FiguresReader
+    segments: SegmentReader
+    population: Population
     has_tls: bool = False
+    provider: IdentityProvider | None = None
     feed: Feed = field(init=False)
     checks: CallRate = field(default_factory=lambda: CallRate(CHECKS_A_MINUTE))
+    forecasts: Forecasts = field(init=False)
 
     def __post_init__(self) -> None:
         self.feed = Feed(self.store)
+        self.forecasts = Forecasts(self.population)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,10 @@ from console.tools import Visit
 from console.visits import CurrentVisit
 from services.cases import KEEP_REASONS, list_conflicts, list_events, resolve_conflict, set_event_aside
 from services.life_events import LifeEvents
+from services.source_quality import source_quality
 
 router = APIRouter()
+QUALITY = ("records", "pending", "unconfirmed", "conflicting", "events", "late", "unmatched")
 
 
 @router.get("/conflicts", name="conflicts")
@@ -47,6 +49,14 @@ async def decide_event(visit: CurrentVisit, identity: str, text: Annotated[str, 
     async with visit.tools.store.begin() as uow:
         await set_event_aside(uow, visit.tools.clock, _life(visit), visit.staff, identity, text)
     return RedirectResponse("/events", 303)
+
+
+@router.get("/sources", name="sources")
+async def sources(request: Request, visit: CurrentVisit) -> Response:
+    """The quality of the data of each source."""
+    async with visit.tools.store.read() as uow:
+        rows = await source_quality(uow, visit.staff, visit.tools.clock.today())
+    return page(request, visit, "requests/sources.html", rows=rows, fields=QUALITY)
 
 
 def _life(visit: Visit) -> LifeEvents:

@@ -15,13 +15,15 @@ from services.staff_audit import note_action
 from services.staff_sessions import close_sessions, open_session
 
 router = APIRouter()
-HOMES = ("conversations", "requests", "figures", "staff", "audit", "own_audit")
+HOMES = ("conversations", "requests", "campaigns", "figures", "forecast", "staff", "audit", "own_audit")
 
 
 @router.get("/login", name="login_page")
 async def login_page(request: Request) -> Response:
     """The form."""
-    answer = outside_page(request, "session/login.html", problem=None, minutes=0, login="")
+    answer = outside_page(
+        request, "session/login.html", problem=None, minutes=0, login="", openid=_has_provider(request)
+    )
     if request.query_params.get("lang") in LANGUAGES:
         answer.set_cookie(LANGUAGE_COOKIE, request.query_params["lang"], samesite="lax", httponly=True)
     return answer
@@ -34,8 +36,8 @@ async def log_in(request: Request, login: Annotated[str, Form()], password: Anno
     tools = tools_of(request)
     proof = await prove(tools.store, tools.clock, login, password)
     if proof.staff is None:
-        problem = "locked" if proof.minutes else "wrong"
-        return outside_page(request, "session/login.html", 403, problem=problem, minutes=proof.minutes, login=login)
+        refused = {"problem": "locked" if proof.minutes else "wrong", "minutes": proof.minutes, "login": login}
+        return outside_page(request, "session/login.html", 403, openid=_has_provider(request), **refused)
     async with tools.store.begin() as uow:
         token = await open_session(uow, tools.clock, proof.staff)
         note_action(uow, tools.clock, proof.staff, "logged_in", proof.staff.id)
@@ -70,3 +72,7 @@ async def home(visit: CurrentVisit) -> Response:
     """The first page of her role."""
     first = next(name for name in HOMES if admits(name, visit.staff.role))
     return RedirectResponse({"own_audit": "/audit/me"}.get(first, f"/{first}"), 303)
+
+
+def _has_provider(request: Request) -> bool:
+    return tools_of(request).provider is not None

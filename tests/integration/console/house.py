@@ -13,6 +13,7 @@ from aldyn.bootstrap import build
 from aldyn.clock import SetClock
 from aldyn.settings import Settings
 from console.app import create_console
+from console.openid import IdentityProvider
 from console.tools import ConsoleTools
 from knowledge.status_changes import status_changes
 from services.conversations import append, draft, open_chat, open_conversation
@@ -26,6 +27,7 @@ from services.requests import open_request
 from services.staff import add_staff
 from services.status import declare_change
 from store.figures import SqlFigures
+from store.columns import StoredPopulation
 from store.migrate import migrate
 from tests.builders import NOON, a_person
 
@@ -35,7 +37,7 @@ PASSWORD = "a-long-password"
 class House:
     """A console with its store, and citizens to write in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, provider: IdentityProvider | None = None) -> None:
         settings = Settings(data_dir=folder, telegram_bot_token=SecretStr("1:x"), telegram_api_url="http://127.0.0.1:9")
         migrate(settings.sync_database_url)
         self.clock = SetClock(NOON)
@@ -52,6 +54,9 @@ class House:
             sender=self,
             assistant=self,
             figures=SqlFigures(self.parts.store.engine),
+            segments=self.parts.segments,
+            population=StoredPopulation(settings.sync_database_url),
+            provider=provider,
         )
         self.app = create_console(tools)
 
