@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from aldyn.errors import InvalidInput
 from console import forecasts
-from console.stacked_bars import stacked_bars
 from console.pages import page
+from console.stacked_bars import stacked_bars
 from console.visits import CurrentVisit
 from knowledge.legislation.parameter_list import list_parameters
 from knowledge.legislation.supposed_law import changeable_parameters

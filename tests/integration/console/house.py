@@ -26,8 +26,8 @@ from services.replies import Reply
 from services.requests import open_request
 from services.staff import add_staff
 from services.status import declare_change
-from store.figures import SqlFigures
 from store.columns import StoredPopulation
+from store.figures import SqlFigures
 from store.migrate import migrate
 from tests.builders import NOON, a_person
 
