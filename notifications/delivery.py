@@ -23,7 +23,7 @@ from services.notice_policy import UNREACHABLE, Ruling, Verdict, rule
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
 from services.records.proactive import Notice, NoticeState, SendAttempt
-from services.send_slots import halt, machine_us, reserve
+from services.send_slots import Place, halt, machine_us, reserve
 
 logger = logging.getLogger(__name__)
 LOST = "lost"
@@ -52,7 +52,8 @@ class Outcome(StrEnum):
 @dataclass(frozen=True)
 class _Ready:
     attempt_id: int
-    at_us: int
+    message_id: str
+    place: Place
     chat_id: int
     text: str
     buttons: list[list[dict[str, str]]]
@@ -76,22 +77,22 @@ class NoticeDelivery:
         self._sender = sender
         self._pace = Pace(store)
 
-    async def prepare(self, notice_id: str) -> Verdict:
-        """Decide whether a notice goes out now; if so, keep it as the next message of her conversation."""
-        return await until_stored(lambda: self._prepare(notice_id))
+    async def attempt(self, notice_id: str, number: int) -> Verdict | Outcome:
+        """Decide about a notice, if nobody did, and make the attempt of that number, unless it was made before.
+
+        Returns:
+            What came of the attempt; the verdict where none was made.
+        """
+        ready = await until_stored(lambda: self._begin_attempt(notice_id, number))
+        if not isinstance(ready, _Ready):
+            return ready
+        await self._pace.wait(ready.chat_id, ready.place, waits=ready.waits)
+        done = await self._call(ready)
+        return await until_stored(lambda: self._finish(notice_id, ready, done))
 
     async def put_off(self, notice_id: str, wait: timedelta) -> None:
         """Put a notice aside for a while, because its moment did not come."""
         await until_stored(lambda: self._put_off(notice_id, wait))
-
-    async def send(self, notice_id: str, number: int) -> Outcome:
-        """Make the attempt of that number, unless it was made before."""
-        ready = await until_stored(lambda: self._begin_attempt(notice_id, number))
-        if isinstance(ready, Outcome):
-            return ready
-        await self._pace.wait(ready.chat_id, ready.at_us, waits=ready.waits)
-        done = await self._call(ready)
-        return await until_stored(lambda: self._finish(notice_id, ready, done))
 
     async def give_up(self, notice_id: str, wait: timedelta) -> None:
         """After every attempt failed: put it aside and try again later, until a day has passed or it is too late."""
@@ -101,23 +102,58 @@ class NoticeDelivery:
         """Write a failure that is a mistake of ours."""
         await until_stored(lambda: self._fail(notice_id))
 
-    async def _prepare(self, notice_id: str) -> Verdict:
+    async def _begin_attempt(self, notice_id: str, number: int) -> _Ready | Verdict | Outcome:
         async with self._store.begin() as uow:
             notice = await uow.get_locked(Notice, notice_id)
-            if notice.state is NoticeState.SENDING:
-                return Verdict.SEND
-            if notice.state is not NoticeState.PLANNED:
-                return Verdict.DROP
-            link = await _link_of(uow, notice)
-            now = self._clock.now()
-            around = await read_circumstances(uow, notice, link, await _running(uow, link), now)
-            ruling = rule(notice, around, now)
-            if ruling.verdict is Verdict.SEND:
-                assert link is not None
-                ruling = await self._draft(uow, notice, link)
-            if ruling.verdict is not Verdict.SEND:
-                _put_aside(notice, ruling)
-            return ruling.verdict
+            if notice.state is NoticeState.PLANNED:
+                decided = await self._decide(uow, notice)
+                if isinstance(decided, Ruling):
+                    _put_aside(notice, decided)
+                    return decided.verdict
+                link, message = decided
+            elif notice.state is not NoticeState.SENDING:
+                return Outcome.SETTLED
+            elif (made := await _outcome_made(uow, self._clock, notice, number)) is not None:
+                return made
+            else:
+                link, message = await uow.get(ChatLink, notice.chat_link_id), await _message_of(uow, notice)
+            message.delivery = Delivery.SENDING
+            attempt = SendAttempt(notice_id=notice.id, round=notice.rounds, number=number, started_at=self._clock.now())
+            uow.add(attempt)
+            await uow.flush()
+            # The row all senders share is locked last, so that nobody waits for the rest of this transaction.
+            waits = not notice.follows_action
+            place = await reserve(uow, link.chat_id, machine_us(), waits=waits)
+            return _Ready(attempt.id or 0, message.id, place, link.chat_id, message.text, message.buttons, waits)
+
+    async def _decide(self, uow: UnitOfWork, notice: Notice) -> Ruling | tuple[ChatLink, Message]:
+        """Whether a notice goes out now; if so, it is kept as the next message of her conversation."""
+        link = await _link_of(uow, notice)
+        running = await _running(uow, link)
+        now = self._clock.now()
+        ruling = rule(notice, await read_circumstances(uow, notice, link, running, now), now)
+        if ruling.verdict is not Verdict.SEND:
+            return ruling
+        assert link is not None, "a notice without a chat is dropped"
+        message = await self._draft(uow, notice, link, running)
+        if message is None:
+            return Ruling(Verdict.DROP, "settled", state=NoticeState.SUPPRESSED)
+        notice.state, notice.error = NoticeState.SENDING, None
+        return link, message
+
+    async def _draft(
+        self, uow: UnitOfWork, notice: Notice, link: ChatLink, running: Conversation | None
+    ) -> Message | None:
+        """The message of a notice; None where it has nothing to say any more."""
+        if notice.rounds and (kept := await uow.find(Message, notice_id=notice.id)) is not None:
+            return kept  # of a round that failed
+        if notice.kind != TEST:  # a test shows each language
+            notice.language = link.language
+        reply = await message_of(uow, self._clock, notice)
+        if reply is None:
+            return None
+        conversation = running or await open_conversation(uow, self._clock, link)
+        return await draft(uow, self._clock, conversation, reply, Author.ASSISTANT, kind="notice", notice_id=notice.id)
 
     async def _put_off(self, notice_id: str, wait: timedelta) -> None:
         async with self._store.begin() as uow:
@@ -130,12 +166,12 @@ class NoticeDelivery:
             notice = await uow.get_locked(Notice, notice_id)
             if notice.state is not NoticeState.SENDING:
                 return
+            message = await _message_of(uow, notice)
             first = await uow.list(SendAttempt, notice_id=notice.id, order="id", limit=1)
             if self._clock.now() - first[0].started_at >= TRIED_FOR:
-                await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
+                notice.state, message.delivery = NoticeState.FAILED, Delivery.FAILED
                 return
-            notice.state = NoticeState.PLANNED
-            (await _message_of(uow, notice)).delivery = Delivery.DRAFTED
+            notice.state, message.delivery = NoticeState.PLANNED, Delivery.DRAFTED
             _put_aside(notice, Ruling(Verdict.DEFER, UNREACHABLE, self._clock.now() + wait))
 
     async def _fail(self, notice_id: str) -> None:
@@ -143,38 +179,6 @@ class NoticeDelivery:
             notice = await uow.get_locked(Notice, notice_id)
             if notice.state in (NoticeState.PLANNED, NoticeState.SENDING):
                 notice.state, notice.error = NoticeState.FAILED, "internal_error"
-
-    async def _draft(self, uow: UnitOfWork, notice: Notice, link: ChatLink) -> Ruling:
-        if await uow.find(Message, notice_id=notice.id) is not None:  # kept by a round that failed
-            notice.state, notice.error = NoticeState.SENDING, None
-            return Ruling(Verdict.SEND)
-        if notice.kind != TEST:  # a test shows each language
-            notice.language = link.language
-        reply = await message_of(uow, self._clock, notice)
-        if reply is None:
-            return Ruling(Verdict.DROP, "settled", state=NoticeState.SUPPRESSED)
-        notice.state, notice.error = NoticeState.SENDING, None
-        conversation = await open_conversation(uow, self._clock, link)
-        await draft(uow, self._clock, conversation, reply, Author.ASSISTANT, kind="notice", notice_id=notice.id)
-        return Ruling(Verdict.SEND)
-
-    async def _begin_attempt(self, notice_id: str, number: int) -> _Ready | Outcome:
-        async with self._store.begin() as uow:
-            notice = await uow.get_locked(Notice, notice_id)
-            if notice.state is not NoticeState.SENDING:
-                return Outcome.SETTLED
-            if (made := await _outcome_made(uow, self._clock, notice, number)) is not None:
-                return made
-            link = await uow.get(ChatLink, notice.chat_link_id)
-            message = await _message_of(uow, notice)
-            waits = not notice.follows_action
-            attempt = SendAttempt(notice_id=notice.id, round=notice.rounds, number=number, started_at=self._clock.now())
-            uow.add(attempt)
-            message.delivery = Delivery.SENDING
-            await uow.flush()
-            # The row all senders share is locked last, so that nobody waits for the rest of this transaction.
-            at_us = await reserve(uow, link.chat_id, machine_us(), waits=waits)
-            return _Ready(attempt.id or 0, at_us, link.chat_id, message.text, message.buttons, waits)
 
     async def _call(self, ready: _Ready) -> _Done:
         try:
@@ -195,16 +199,19 @@ class NoticeDelivery:
             attempt.finished_at, attempt.outcome = self._clock.now(), done.outcome.value
             attempt.retry_after_s = done.retry_after_s
             notice = await uow.get_locked(Notice, notice_id)
+            message = await uow.get(Message, ready.message_id)
             notice.error = done.error
             if done.outcome is Outcome.SENT:
                 notice.sent_at = self._clock.now()
-                await _settle(uow, notice, NoticeState.SENT, Delivery.SENT, done.message_number, self._clock)
+                notice.state = _unless_answered(notice, NoticeState.SENT)
+                message.delivery, message.sent_at = Delivery.SENT, self._clock.now()
+                message.telegram_message_id = done.message_number
             elif done.outcome is Outcome.GONE:
                 (await uow.get(ChatLink, notice.chat_link_id)).blocked_at = self._clock.now()
-                await _settle(uow, notice, NoticeState.BLOCKED, Delivery.FAILED)
+                notice.state, message.delivery = _unless_answered(notice, NoticeState.BLOCKED), Delivery.FAILED
             elif done.outcome is Outcome.REFUSED:
                 logger.error("Telegram refused notice %s: %s", notice.id, done.error)
-                await _settle(uow, notice, NoticeState.FAILED, Delivery.FAILED)
+                notice.state, message.delivery = _unless_answered(notice, NoticeState.FAILED), Delivery.FAILED
             if done.retry_after_s is not None:
                 await halt(uow, machine_us() + round(done.retry_after_s * MICRO))
             return done.outcome
@@ -249,18 +256,6 @@ async def _message_of(uow: UnitOfWork, notice: Notice) -> Message:
     return message
 
 
-async def _settle(
-    uow: UnitOfWork,
-    notice: Notice,
-    state: NoticeState,
-    delivery: Delivery,
-    message_number: int | None = None,
-    clock: Clock | None = None,
-) -> None:
-    if notice.state is NoticeState.SENDING:  # her tap may have come before the outcome was written
-        notice.state = state
-    message = await uow.find(Message, notice_id=notice.id)
-    if message is not None:
-        message.delivery = delivery
-        message.telegram_message_id = message_number
-        message.sent_at = clock.now() if clock else None
+def _unless_answered(notice: Notice, state: NoticeState) -> NoticeState:
+    """The state that an outcome gives; her tap may have come before it was written."""
+    return state if notice.state is NoticeState.SENDING else notice.state

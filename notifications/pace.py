@@ -4,9 +4,10 @@ import asyncio
 
 from notifications.patience import until_stored
 from services.ports import Store
-from services.send_slots import GAP_US, halted_until, machine_us, reserve
+from services.send_slots import GAP_US, Place, halted_until, machine_us, reserve
 
 MICRO = 1_000_000
+LOOK_EVERY_US = 100_000
 
 
 class Pace:
@@ -16,8 +17,10 @@ class Pace:
         self._store = store
         self._gate = asyncio.Lock()
         self._left_at_us = 0
+        self._halted_until_us = 0
+        self._looked_at_us = 0
 
-    async def wait(self, chat_id: int, at_us: int, *, waits: bool = True) -> None:
+    async def wait(self, chat_id: int, place: Place, *, waits: bool = True) -> None:
         """Return when a message with this place may leave.
 
         A halt that began after the place was taken makes the place void: a new one is taken behind the halt, so that
@@ -26,20 +29,25 @@ class Pace:
         Args:
             waits: A message that follows her own action keeps to halts only.
         """
-        await _until(at_us)
-        while await until_stored(self._halted_until) > machine_us():
-            await _until(await until_stored(lambda: self._reserve(chat_id, waits)))
+        await _until(place.at_us)
+        while await until_stored(self._look) > max(machine_us(), place.halted_until_us):
+            place = await until_stored(lambda: self._reserve(chat_id, waits))
+            await _until(place.at_us)
         if not waits:
             return
         async with self._gate:
             await _until(self._left_at_us + GAP_US)
             self._left_at_us = machine_us()
 
-    async def _halted_until(self) -> int:
-        async with self._store.read() as uow:
-            return await halted_until(uow)
+    async def _look(self) -> int:
+        """Until when nothing may leave, as it stood at most a moment ago."""
+        if machine_us() - self._looked_at_us > LOOK_EVERY_US:
+            self._looked_at_us = machine_us()
+            async with self._store.read() as uow:
+                self._halted_until_us = await halted_until(uow)
+        return self._halted_until_us
 
-    async def _reserve(self, chat_id: int, waits: bool) -> int:
+    async def _reserve(self, chat_id: int, waits: bool) -> Place:
         async with self._store.begin() as uow:
             return await reserve(uow, chat_id, machine_us(), waits=waits)
 

@@ -4,22 +4,14 @@ from datetime import timedelta
 
 from dbos import DBOS
 
-from notifications.delivery import Outcome
 from notifications.patience import until_stored
 from notifications.runtime import runtime
-from services.notice_policy import Verdict
 
 
-@DBOS.step(name="prepare_step")
-async def prepare_step(notice_id: str) -> str:
-    """Decide about a notice and keep its message; a `Verdict`."""
-    return (await runtime().delivery.prepare(notice_id)).value
-
-
-@DBOS.step(name="send_step")
-async def send_step(notice_id: str, number: int) -> str:
-    """Make one attempt; an `Outcome`."""
-    return (await runtime().delivery.send(notice_id, number)).value
+@DBOS.step(name="attempt_step")
+async def attempt_step(notice_id: str, number: int) -> str:
+    """Decide about a notice and make one attempt; a `Verdict` or an `Outcome`."""
+    return (await runtime().delivery.attempt(notice_id, number)).value
 
 
 @DBOS.step(name="put_off_step")
@@ -44,15 +36,3 @@ async def fail_step(notice_id: str) -> None:
 async def plan_chunk_step(campaign_id: str, number: int) -> int:
     """Plan one chunk of a campaign; how many notices that made."""
     return await until_stored(lambda: runtime().planning.plan_chunk(campaign_id, number))
-
-
-__all__ = [
-    "Outcome",
-    "Verdict",
-    "fail_step",
-    "give_up_step",
-    "plan_chunk_step",
-    "prepare_step",
-    "put_off_step",
-    "send_step",
-]

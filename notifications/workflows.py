@@ -2,17 +2,10 @@
 
 from dbos import DBOS
 
+from notifications.delivery import Outcome
 from notifications.queues import DELIVER, PLAN_CHUNK
-from notifications.steps import (
-    Outcome,
-    Verdict,
-    fail_step,
-    give_up_step,
-    plan_chunk_step,
-    prepare_step,
-    put_off_step,
-    send_step,
-)
+from notifications.steps import attempt_step, fail_step, give_up_step, plan_chunk_step, put_off_step
+from services.notice_policy import Verdict
 
 WAITS = 20
 WAIT_S = 0.5
@@ -34,30 +27,22 @@ async def deliver_notice_workflow(notice_id: str) -> str:
 
 
 async def _deliver(notice_id: str) -> str:
-    verdict = await prepare_step(notice_id)
-    for _ in range(WAITS):
-        if verdict != Verdict.WAIT:
-            break
-        await DBOS.sleep_async(WAIT_S)
-        verdict = await prepare_step(notice_id)
-    if verdict == Verdict.WAIT:
-        await put_off_step(notice_id, PUT_OFF_S)
-    if verdict != Verdict.SEND:
-        return verdict
-    return await _send(notice_id)
-
-
-async def _send(notice_id: str) -> str:
-    failures = limited = 0
-    while failures < len(BACK_OFF_S) and limited < LIMITED_AT_MOST:
-        outcome = await send_step(notice_id, failures + limited)
-        if outcome == Outcome.RATE_LIMITED:  # everybody waits at the shared row; this one there as well
+    waits = failures = limited = 0
+    while waits < WAITS and failures < len(BACK_OFF_S) and limited < LIMITED_AT_MOST:
+        came = await attempt_step(notice_id, failures + limited)
+        if came == Verdict.WAIT:
+            waits += 1
+            await DBOS.sleep_async(WAIT_S)
+        elif came == Outcome.RATE_LIMITED:  # everybody waits at the shared row; this one there as well
             limited += 1
-        elif outcome == Outcome.FAILED:
+        elif came == Outcome.FAILED:
             await DBOS.sleep_async(BACK_OFF_S[failures])
             failures += 1
         else:
-            return outcome
+            return came
+    if waits == WAITS:
+        await put_off_step(notice_id, PUT_OFF_S)
+        return Verdict.WAIT
     await give_up_step(notice_id, TRY_LATER_S)
     return Outcome.FAILED
 

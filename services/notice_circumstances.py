@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from services.campaign_texts import TEST
-from services.notice_policy import CAPS, UNREACHABLE, Circumstances, priority_of
+from services.notice_policy import CAPS, HELD, UNREACHABLE, Circumstances, priority_of
 from services.ports import UnitOfWork
 from services.records.campaigns import Campaign, CampaignState
 from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Direction, Message
@@ -94,6 +94,8 @@ async def _is_behind(uow: UnitOfWork, notice: Notice, now: datetime) -> bool:
     )
     mine = (priority_of(notice), notice.planned_at, notice.id)
     for other in others:
+        if other.error == HELD:
+            continue
         # One that the messenger did not take yet keeps its place: the order within a chat holds.
         is_due = other.not_before is None or other.not_before <= now or other.error == UNREACHABLE
         if other.state is NoticeState.SENDING or (is_due and (priority_of(other), other.planned_at, other.id) < mine):

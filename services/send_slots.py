@@ -5,6 +5,7 @@ turn; answers to a citizen never wait, but are counted, so that notices use what
 """
 
 import time
+from dataclasses import dataclass
 
 from aldyn.errors import NotFound
 from services.ports import UnitOfWork
@@ -20,14 +21,23 @@ def machine_us() -> int:
     return time.time_ns() // 1000
 
 
-async def reserve(uow: UnitOfWork, chat_id: int, now_us: int, *, waits: bool = True) -> int:
+@dataclass(frozen=True)
+class Place:
+    """When a message may leave, and the end of the halt known when that was said, in microseconds of the machine's
+    time."""
+
+    at_us: int
+    halted_until_us: int
+
+
+async def reserve(uow: UnitOfWork, chat_id: int, now_us: int, *, waits: bool = True) -> Place:
     """Take the next place and tell when it is.
 
     Args:
         now_us: The machine's time in microseconds.
         waits: A message that follows her own action is not in the row: it leaves now, and the others stand back for it.
     Returns:
-        When the message may leave, in microseconds of the machine's time; never before a halt ends.
+        A place never before a halt ends.
     """
     chat = await _slot(uow, f"chat:{chat_id}")
     overall = await _slot(uow, OVERALL)
@@ -36,7 +46,7 @@ async def reserve(uow: UnitOfWork, chat_id: int, now_us: int, *, waits: bool = T
     overall.next_at_us = in_row_us + GAP_US
     at_us = max(in_row_us if waits else soonest_us, chat.next_at_us)
     chat.next_at_us = at_us + CHAT_GAP_US
-    return at_us
+    return Place(at_us, overall.halted_until_us)
 
 
 async def count_replies(uow: UnitOfWork, count: int, now_us: int) -> None:

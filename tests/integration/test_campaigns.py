@@ -33,7 +33,6 @@ from services.campaigns import (
     submit_campaign,
 )
 from services.notice_funnel import notice_funnel
-from services.notice_policy import Verdict
 from services.records.campaigns import Campaign, CampaignState
 from services.records.people import Award, AwardState, FamilyRelation, Person, Relation
 from services.records.proactive import Notice, NoticeState, OptOut
@@ -109,8 +108,7 @@ async def send_by_hand(stage: Stage, notices: list[Notice]) -> None:
     sender = TelegramNoticeSender(DEMO_TOKEN, stage.chat_url)
     delivery = NoticeDelivery(stage.parts.store, stage.clock, sender)
     for notice in sorted(notices, key=lambda notice: notice.id):
-        if await delivery.prepare(notice.id) is Verdict.SEND:
-            await delivery.send(notice.id, 0)
+        await delivery.attempt(notice.id, 0)
     await sender.stop()
 
 

@@ -154,9 +154,9 @@ async def test_a_reply_leaves_at_once_and_notices_stand_back_for_it(tmp_path: Pa
 
         told = await stage.seen(link)
         async with stage.parts.store.begin() as uow:
-            next_us = await reserve(uow, 1, before_us)
+            place = await reserve(uow, 1, before_us)
     assert told == ["Сәлем", "Жақсы"]
-    assert next_us >= before_us + 2 * GAP_US
+    assert place.at_us >= before_us + 2 * GAP_US
 
 
 async def planned(stage: Stage, person: Person, key: str = "one-fact") -> Notice:
@@ -206,7 +206,7 @@ async def test_a_reminder_of_what_was_answered_meanwhile_is_not_sent(tmp_path: P
             (reminder,) = await uow.list(Notice, kind="reminder")
         stage.clock.advance(timedelta(days=1, minutes=1))
 
-        verdict = await NoticeDelivery(stage.parts.store, stage.clock, Nobody()).prepare(reminder.id)
+        verdict = await NoticeDelivery(stage.parts.store, stage.clock, Nobody()).attempt(reminder.id, 0)
 
         async with stage.parts.store.read() as uow:
             dropped = await uow.get(Notice, reminder.id)
@@ -242,8 +242,7 @@ async def test_an_answer_quicker_than_the_outcome_stays_an_answer(tmp_path: Path
             await prepare_slots(uow)
         delivery = NoticeDelivery(stage.parts.store, stage.clock, sender)
 
-        await delivery.prepare(notice.id)
-        await delivery.send(notice.id, 0)
+        await delivery.attempt(notice.id, 0)
 
         async with stage.parts.store.read() as uow:
             answered = await uow.get(Notice, notice.id)
