@@ -1,6 +1,7 @@
 """Notices from the change to the chat and back, on a real store, worker and local Telegram (no language model)."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from telegram import Bot
 
 from aldyn.bootstrap import build_taps, build_worker
 from bot.delivery import MessageDelivery
+from knowledge.catalogue import say
 from knowledge.status_changes import status_changes
 from notifications.delivery import NoticeDelivery
 from notifications.due import BATCH, DueNotices
@@ -159,7 +161,7 @@ async def test_a_reply_leaves_at_once_and_notices_stand_back_for_it(tmp_path: Pa
     assert place.at_us >= before_us + 2 * GAP_US
 
 
-async def planned(stage: Stage, person: Person, key: str = "one-fact") -> Notice:
+async def planned(stage: Stage, person: Person, key: str = "one-fact", event: str = "change-married") -> Notice:
     async with stage.parts.store.begin() as uow:
         notice = await plan_notice(
             uow,
@@ -169,7 +171,7 @@ async def planned(stage: Stage, person: Person, key: str = "one-fact") -> Notice
             key=key,
             kind="life_event",
             template="notice-event",
-            arguments={"event": {"say": "change-married"}},
+            arguments={"event": {"say": event}},
         )
     assert notice is not None
     return notice
@@ -249,50 +251,18 @@ async def test_an_answer_quicker_than_the_outcome_stays_an_answer(tmp_path: Path
     assert (answered.state, answered.sent_at) == (NoticeState.ANSWERED, stage.clock.now())
 
 
-KILLED = """
-import asyncio, sys
-from pydantic import SecretStr
-from aldyn.bootstrap import build, build_worker
-from aldyn.clock import SetClock
-from aldyn.settings import Settings
-from simulator.settings import DEMO_TOKEN
-from tests.builders import NOON
-from pathlib import Path
-
-async def main():
-    settings = Settings(data_dir=Path(sys.argv[1]), telegram_bot_token=SecretStr(DEMO_TOKEN),
-                        telegram_api_url=sys.argv[2])
-    worker = build_worker(build(settings, SetClock(NOON)))
-    await worker.start()
-    await asyncio.Event().wait()
-
-asyncio.run(main())
-"""
-
-
 async def test_every_chat_is_told_once_though_the_worker_is_killed(tmp_path: Path) -> None:
     async with staged(tmp_path) as stage:
         people = [await stage.citizen() for _ in range(40)]
-        async with stage.parts.store.begin() as uow:
-            for number, (person, _) in enumerate(people):
-                await plan_notice(
-                    uow,
-                    stage.clock,
-                    stage.parts.outbox,
-                    person,
-                    key=f"fact:{number}",
-                    kind="life_event",
-                    template="notice-event",
-                    arguments={"event": {"say": "change-married"}},
-                )
+        for number, (person, _) in enumerate(people):
+            await planned(stage, person, f"fact:{number}")
         for lasts_s in (4.0, 4.0, None):
-            process = await asyncio.create_subprocess_exec(sys.executable, "-c", KILLED, str(tmp_path), stage.chat_url)
+            worker = await started(stage, tmp_path, "local")
             if lasts_s is not None:
                 await asyncio.sleep(lasts_s)
             else:
-                await _all_sent(stage, len(people))
-            process.kill()
-            await process.wait()
+                await _sent(stage, len(people))
+            await killed(worker)
         counts = [len(await stage.seen(link, wait_s=0)) for _, link in people]
         async with stage.parts.store.read() as uow:
             lost = await uow.count(SendAttempt, outcome="lost")
@@ -300,10 +270,60 @@ async def test_every_chat_is_told_once_though_the_worker_is_killed(tmp_path: Pat
     assert sum(counts) - len(counts) <= lost
 
 
-async def _all_sent(stage: Stage, count: int) -> None:
-    for _ in range(600):
+@pytest.mark.postgres
+async def test_two_workers_tell_each_chat_once_and_in_order_through_kills_storms_and_cuts(
+    tmp_path: Path, fresh_postgres: str
+) -> None:
+    async with staged(tmp_path, fresh_postgres) as stage:
+        people = [await stage.citizen() for _ in range(30)]
+        for event in ("change-married", "change-moved"):
+            for number, (person, _) in enumerate(people):
+                await planned(stage, person, f"{event}:{number}", event)
+            stage.clock.advance(timedelta(seconds=1))
+        faults = [
+            {"kind": "error", "status": 429, "retry_after": 1, "times": 6},
+            {"kind": "error", "status": 502, "times": 3},
+            {"kind": "cut_before", "times": 3},
+            {"kind": "cut_after", "times": 2},
+        ]
+        workers = {name: await started(stage, tmp_path, name) for name in ("one", "two")}
+        try:
+            await _sent(stage, 1)
+            for fault in faults:
+                await stage.control.post("/faults", json={**fault, "methods": ["sendMessage"]})
+            for name in ("one", "two"):
+                await killed(workers[name])
+                workers[name] = await started(stage, tmp_path, name)
+            await _sent(stage, 2 * len(people))
+        finally:
+            for worker in workers.values():
+                await killed(worker)
+        told = [await stage.seen(link, wait_s=0) for _, link in people]
         async with stage.parts.store.read() as uow:
-            if await uow.count(Notice, state=NoticeState.SENT) == count:
+            lost = await uow.count(SendAttempt, outcome="lost")
+    wanted = [say("ru", "change-married"), say("ru", "change-moved")]
+    orders = [list(dict.fromkeys(word for text in texts for word in wanted if word in text)) for texts in told]
+    assert orders == [wanted] * len(people)
+    assert sum(map(len, told)) - 2 * len(people) <= lost + 2  # those in flight, and those whose answer was cut
+
+
+async def started(stage: Stage, folder: Path, executor_id: str) -> asyncio.subprocess.Process:
+    settings = stage.parts.settings
+    given = {"ALDYN_DATABASE_URL": settings.sync_database_url, "ALDYN_EXECUTOR_ID": executor_id}
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.stage_worker", str(folder), stage.chat_url), env={**os.environ, **given}
+    )
+
+
+async def killed(worker: asyncio.subprocess.Process) -> None:
+    worker.kill()
+    await worker.wait()
+
+
+async def _sent(stage: Stage, least: int) -> None:
+    for _ in range(1200):
+        async with stage.parts.store.read() as uow:
+            if await uow.count(Notice, state=NoticeState.SENT) >= least:
                 return
         await asyncio.sleep(0.1)
-    raise AssertionError("not all notices were sent within a minute")
+    raise AssertionError(f"{least} notices were not sent within two minutes")
