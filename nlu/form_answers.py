@@ -7,6 +7,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.amounts import read_number
 from knowledge.days import ImpossibleDay, read_day
+from knowledge.follow_ups import follow_up, turns_back
+from knowledge.hotlines import kind_of
 from knowledge.orthography import normalise
 from knowledge.status_changes import recognise_change
 
@@ -17,7 +19,8 @@ SAYS_SOMETHING_ELSE = frozenset(
 )
 YES_OR_NO = frozenset({"affirm", "deny"})
 # Only whether a day is named matters here; which one is read where the real day is known.
-_ANY_DAY = date(2026, 1, 1)
+ANY_DAY = date(2026, 1, 1)
+CERTAIN = 1.0
 SURE = 0.55
 SURE_OF_STORY = 0.8
 SHORT_WORDS = 4
@@ -33,6 +36,35 @@ def is_answer(text: str, parse_data: dict[str, Any], tracker: DialogueStateTrack
     if intent in ALWAYS_HEARD and confidence >= SURE:
         return False
     return _READERS.get(slot, _is_unsure)(text, intent, confidence)
+
+
+def as_answer(text: str, parse_data: dict[str, Any], tracker: DialogueStateTracker | None) -> dict[str, Any]:
+    """Give an answer as the form takes it: its words; for a fact the yes or no they mean, or the words corrected to."""
+    said = {"affirm": "yes", "deny": "no"}.get(parse_data["intent"]["name"])
+    is_fact = _asked(tracker) == "fact_value"
+    if is_fact and said is not None and _words(text) <= SHORT_WORDS and read_number(text) in (None, 0):
+        meant = {"entity": "fact_value", "value": said, "start": 0, "end": len(text)}
+        return {**parse_data, "intent": {"name": "inform", "confidence": CERTAIN}, "entities": [meant]}
+    corrected = follow_up(text) if is_fact else None
+    words = corrected.rest if corrected and corrected.is_correction else text
+    return {**parse_data, "text": words, "intent": {"name": "answer", "confidence": CERTAIN}, "entities": []}
+
+
+def may_lean(text: str, parse_data: dict[str, Any], tracker: DialogueStateTracker | None) -> bool:
+    """Tell whether a message may lean on an earlier question.
+
+    Not where a form takes her words as they come; at the question for a fact only where it visibly turns back, since
+    a bare word is the answer there.
+    """
+    slot = _asked(tracker)
+    if slot == "fact_value":
+        return turns_back(text)
+    return slot is None and parse_data["intent"]["name"] != "report_crisis"
+
+
+def tells_danger(text: str, tracker: DialogueStateTracker | None) -> bool:
+    """Tell whether words of danger stand where a form would take any words for an answer."""
+    return _asked(tracker) is not None and kind_of(text) is not None
 
 
 def _asked(tracker: DialogueStateTracker | None) -> str | None:
@@ -59,7 +91,7 @@ def _names_day(text: str, intent: str, confidence: float) -> bool:
     if _is_question(intent, confidence) and _words(text) > SHORT_WORDS:
         return False
     try:
-        return read_day(text, _ANY_DAY) is not None or _is_unsure(text, intent, confidence)
+        return read_day(text, ANY_DAY) is not None or _is_unsure(text, intent, confidence)
     except ImpossibleDay:
         return True
 

@@ -9,12 +9,38 @@ from rasa.core.agent import Agent
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.for_whom import person_concerned
-from nlu.form_answers import is_answer
+from knowledge.suppositions import supposed_in
+from nlu.follow_up import completed, named_alone
+from nlu.form_answers import ANY_DAY, as_answer, is_answer, may_lean, tells_danger
+from nlu.several import parts_read
 
 _PAYLOAD = re.compile(r"^/(?P<intent>\w+)(?P<entities>\{.*\})?$", re.DOTALL)
 CERTAIN = 1.0
+NOT_UNDERSTOOD = "nlu_fallback"
 # Below it the likeliest intent is right less often than not; measured on the evaluation set.
 UNDERSTOOD = 0.3
+# Below it, and no further apart than the gap, two readings are close: of such messages the likelier reading was right
+# less often than not.
+UNSURE, GAP = 0.5, 0.2
+# Whatever else such a message asks, this comes first.
+HEARD_WHOLE = frozenset({"report_crisis", "cancel", "go_back"})
+# Readings that a supposition makes wrong: nobody tells of a change, or asks for a person, by an "if".
+TELLINGS = frozenset(
+    {
+        "update_status",
+        "confirm_status",
+        "ask_entitlements",
+        "ask_my_status",
+        "ask_status_categories",
+        "ask_service_info",
+        "out_of_scope",
+        "greet",
+        "affirm",
+        "give_feedback",
+    }
+)
+# What a bare name of a service is taken for where the model has only its letters to go by.
+SMALL_TALK = frozenset({"greet", "thank", "goodbye", "affirm", "deny", "help", "out_of_scope", "bot_challenge"})
 # A message clearly in another language is answered in it; the chosen language wins on doubt.
 SURE_OF_LANGUAGE = 0.97
 FEWEST_WORDS = 3
@@ -35,6 +61,10 @@ class Reading:
     def entity(self, name: str) -> dict[str, Any] | None:
         """Give the entity of a name, or None."""
         return next((e for e in self.parse_data["entities"] if e["entity"] == name), None)
+
+    def ask_back(self) -> None:
+        """Let the dialogue ask which of the likely readings is meant."""
+        self.parse_data["intent"] = {"name": NOT_UNDERSTOOD, "confidence": self.parse_data["intent"]["confidence"]}
 
     def understood(self) -> dict[str, Any]:
         """What the channel tells of this reading."""
@@ -59,48 +89,86 @@ async def read_message(
 ) -> list[Reading]:
     """Give the questions of a message, in order; at least one."""
     pressed = _PAYLOAD.match(text.strip())
-    if pressed:
-        reading = _pressed(text, pressed)
-    else:
-        reading = await _typed(agent, text)
-        _place(reading, tracker)
-    _add_language(reading, metadata)
-    return [reading]
+    readings = _pressed(text, pressed) if pressed else await _typed(agent, text, tracker)
+    for reading in readings:
+        _add_language(reading, metadata)
+    return readings
 
 
-def _place(reading: Reading, tracker: DialogueStateTracker | None) -> None:
-    """Read the message in its place: as the answer to an open question, or as not understood."""
-    if is_answer(reading.text, reading.parse_data, tracker):
-        reading.parse_data["intent"] = {"name": "answer", "confidence": CERTAIN}
-        reading.parse_data["entities"] = []
-    else:
-        doubt(reading.parse_data)
+async def _typed(agent: Agent, text: str, tracker: DialogueStateTracker | None) -> list[Reading]:
+    """Read a typed message in its place: it may lean on what was said, answer an open question, or ask several."""
+
+    async def parse(part: str) -> dict[str, Any]:
+        parse_data: dict[str, Any] = await agent.parse_message(part)
+        _add_person(parse_data)
+        return parse_data
+
+    parse_data = await parse(text)
+    if tells_danger(text, tracker):
+        return [Reading(text, _meant(parse_data, "report_crisis"))]
+    leaning = await completed(text, parse_data, tracker, parse) if may_lean(text, parse_data, tracker) else None
+    if leaning is None and is_answer(text, parse_data, tracker):
+        answer = as_answer(text, parse_data, tracker)
+        return [Reading(answer["text"], answer)]
+    if leaning is None and parse_data["intent"]["name"] not in HEARD_WHOLE:
+        topic = tracker.get_slot("service") if tracker else None
+        parts = await parts_read(text, parse_data, parse, topic)
+        if parts:
+            return [Reading(part["text"], part) for part in parts]
+    return [Reading(text, _doubted(_what_if(text, leaning or parse_data)))]
 
 
-def doubt(parse_data: dict[str, Any]) -> None:
+def _meant(parse_data: dict[str, Any], intent: str) -> dict[str, Any]:
+    return {**parse_data, "intent": {"name": intent, "confidence": CERTAIN}}
+
+
+def _what_if(text: str, parse_data: dict[str, Any]) -> dict[str, Any]:
+    """Read a supposition as the question what would change."""
+    intent = parse_data["intent"]
+    is_telling = intent["name"] in TELLINGS or intent["confidence"] < UNSURE
+    is_crisis = intent["name"] == "report_crisis"
+    if is_crisis or not is_telling or supposed_in(text, ANY_DAY) is None:
+        return parse_data
+    return _meant(parse_data, "ask_amount")
+
+
+def _doubted(parse_data: dict[str, Any]) -> dict[str, Any]:
     """Turn a reading into `nlu_fallback` where no intent is likely; the ranking keeps what was close."""
-    if parse_data["intent"]["confidence"] < UNDERSTOOD:
-        parse_data["intent"] = {"name": "nlu_fallback", "confidence": 1 - parse_data["intent"]["confidence"]}
+    intent, confidence = parse_data["intent"]["name"], parse_data["intent"]["confidence"]
+    if intent in SMALL_TALK and (named := named_alone(parse_data)) is not None:
+        return named
+    if confidence >= UNDERSTOOD:
+        return parse_data
+    doubt = {"name": NOT_UNDERSTOOD, "confidence": 1 - confidence}
+    return named_alone(parse_data) or {**parse_data, "intent": doubt}
 
 
-def _pressed(text: str, payload: re.Match[str]) -> Reading:
+def is_close(reading: Reading) -> bool:
+    """Whether another intent is about as likely, so that it is better to ask which is meant."""
+    ranking = reading.parse_data.get("intent_ranking", [])
+    confidence = reading.parse_data["intent"]["confidence"]
+    others = (other["confidence"] for other in ranking if other["name"] != reading.intent)
+    return confidence < UNSURE and confidence - max(others, default=0.0) < GAP
+
+
+def _pressed(text: str, payload: re.Match[str]) -> list[Reading]:
+    """Give what a button says; `also` names further questions about the same service."""
     values = json.loads(payload["entities"] or "{}")
+    intents = [payload["intent"], *values.pop("also", [])]
+    return [Reading(text, _said_by_button(text, intent, values)) for intent in intents]
+
+
+def _said_by_button(text: str, name: str, values: dict[str, Any]) -> dict[str, Any]:
     entities = [{"entity": k, "value": v, "start": 0, "end": len(text)} for k, v in values.items() if v is not None]
-    intent = {"name": payload["intent"], "confidence": CERTAIN}
-    return Reading(text, {"text": text, "intent": intent, "intent_ranking": [intent], "entities": entities})
+    intent = {"name": name, "confidence": CERTAIN}
+    return {"text": text, "intent": intent, "intent_ranking": [intent], "entities": entities}
 
 
-async def _typed(agent: Agent, text: str) -> Reading:
-    reading = Reading(text, await agent.parse_message(text))
-    _add_person(reading)
-    return reading
-
-
-def _add_person(reading: Reading) -> None:
-    service = reading.entity("service")
-    person = person_concerned(reading.text, service and service["value"])
+def _add_person(parse_data: dict[str, Any]) -> None:
+    service = next((entity["value"] for entity in parse_data["entities"] if entity["entity"] == "service"), None)
+    person = person_concerned(parse_data["text"], service)
     if person:
-        reading.parse_data["entities"].append(
+        parse_data["entities"].append(
             {"entity": "for_whom", "value": person.value, "start": person.start, "end": person.end}
         )
 

@@ -10,7 +10,7 @@ from rasa.shared.core.events import ActionExecuted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from nlu.reading import Reading, read_message
+from nlu.reading import Reading, is_close, read_message
 
 # Rasa logs a failing action and goes on without its answer; a turn must not lose one silently.
 _failure: ContextVar[list[str]] = ContextVar("failure")
@@ -45,22 +45,26 @@ class Turn:
         before = store.read_row(self._sender)
         tracker = await store.retrieve(self._sender)
         readings = await read_message(self._agent, self._text, self._metadata, tracker)
+        understood = readings[0].understood()
+        if len(readings) == 1 and is_close(readings[0]):
+            readings[0].ask_back()
         messages: list[dict[str, Any]] = []
         actions: list[str] = []
-        for reading in readings:
+        for part, reading in enumerate(readings):
             failures: list[str] = []
             token = _failure.set(failures)
             try:
-                messages += await self._handle(reading)
+                messages += await self._handle(reading, part, is_last=reading is readings[-1])
             finally:
                 _failure.reset(token)
             if failures:
                 self._undo(before)
                 raise TurnFailed(failures[0])
             actions += _actions_of_last_turn(await store.retrieve(self._sender))
-        return {"messages": messages, "understood": {**readings[0].understood(), "actions": actions}}
+        return {"messages": messages, "understood": {**understood, "intent": readings[0].intent, "actions": actions}}
 
-    async def _handle(self, reading: Reading) -> list[dict[str, Any]]:
+    async def _handle(self, reading: Reading, part: int, is_last: bool) -> list[dict[str, Any]]:
+        """Take one question through the dialogue; of several, only the last is followed by a form's open question."""
         output = CollectingOutputChannel()
         message = UserMessage(
             reading.text,
@@ -68,7 +72,7 @@ class Turn:
             self._sender,
             parse_data=reading.parse_data,
             input_channel="aldyn",
-            metadata=self._metadata,
+            metadata={**self._metadata, "part": part, "more_follow": not is_last},
         )
         await self._agent.handle_message(message)
         return [{k: v for k, v in said.items() if k != "recipient_id"} for said in output.messages]
