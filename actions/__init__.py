@@ -7,6 +7,7 @@ TOPICS = (
     "crisis",
     "disputes",
     "doubt",
+    "entitlements",
     "facts",
     "matters",
     "pension",

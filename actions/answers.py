@@ -7,6 +7,7 @@ from actions.base import Turn
 from knowledge.catalogue import Tenge, day_written, has
 from knowledge.legislation.declared_facts import Fact
 from knowledge.service_catalogue import Service, service
+from knowledge.suppositions import suppositions_about
 from services.decision import Decision, Step
 from services.replies import Choice, Reply, rows_of
 
@@ -36,7 +37,7 @@ def heading(turn: Turn, service_id: str) -> str:
 
 def _verdict(turn: Turn, decision: Decision) -> list[str]:
     if decision.entitled == "yes":
-        return [*_money(turn, decision), *_days(turn, decision)]
+        return [*_money(turn, decision), *days_lines(turn, decision)]
     if decision.entitled == "no":
         unmet = [condition.words for condition in decision.conditions if condition.met is False]
         if not unmet:
@@ -63,7 +64,8 @@ def _money(turn: Turn, decision: Decision) -> list[str]:
     return lines
 
 
-def _days(turn: Turn, decision: Decision) -> list[str]:
+def days_lines(turn: Turn, decision: Decision) -> list[str]:
+    """The days of a decision: of the payment, until when to apply, of retirement."""
     days = {name: date.fromisoformat(day) for name, day in decision.dates.items() if day}
     lines = []
     if "from" in days and "to" in days:
@@ -79,29 +81,38 @@ def _days(turn: Turn, decision: Decision) -> list[str]:
 
 def follow_ups(turn: Turn, service_id: str, decision: Decision | None = None) -> tuple[tuple[Choice, ...], ...]:
     """What one asks next about a service, with "not this?" beside it."""
-    choices = []
+    choices: list[Choice] = []
     if decision is not None and decision.steps:
         choices.append(turn.choice("button-steps", turn.about("ask_amount", service_id, facet="steps")))
     if decision is not None and decision.entitled == "no":
         choices.append(turn.choice("button-what-changes", turn.about("ask_eligibility", service_id, facet="change")))
     if decision is None or decision.entitled != "no":
-        choices.append(turn.choice("button-documents", turn.about("ask_documents", service_id)))
-        choices.append(turn.choice("button-apply", turn.about("ask_how_to_apply", service_id)))
+        facets = {"button-documents": "ask_documents", "button-apply": "ask_how_to_apply"}
+        choices += [turn.choice(key, turn.about(i, service_id)) for key, i in facets.items() if i != turn.intent]
+    if decision is not None:
+        choices += suppose_button(turn, service_id)
     if decision is not None and decision.amount is not None:
         choices.append(turn.choice("button-disagree", turn.about("dispute_calculation", service_id)))
     choices.append(Choice(turn.say("button-not-this"), {"do": "not_this", "service": service_id}))
     return rows_of(choices, 2)
 
 
-def steps_reply(turn: Turn, decision: Decision, page: int = 0) -> Reply:
-    """The computation step by step, each with its article; a few steps a page."""
+def suppose_button(turn: Turn, service_id: str) -> list[Choice]:
+    """The button that opens what can be supposed about a service, where there is anything."""
+    if not suppositions_about(service_id):
+        return []
+    return [turn.choice("button-suppose", turn.about("ask_amount", service_id, facet="suppose"))]
+
+
+def steps_reply(turn: Turn, decision: Decision, page: int = 0, **kept: Any) -> Reply:
+    """The computation step by step, each with its article; a few steps a page (`kept`: what the next page needs)."""
     first = page * STEPS_A_PAGE
     shown = decision.steps[first : first + STEPS_A_PAGE]
     lines = [turn.say("steps-header", service=name_of(turn, decision.service), count=len(decision.steps))]
     lines += [_step(turn, number, step) for number, step in enumerate(shown, first + 1)]
     buttons = []
     if first + STEPS_A_PAGE < len(decision.steps):
-        more = turn.about("ask_amount", decision.service, facet="steps", page=str(page + 1))
+        more = turn.about("ask_amount", decision.service, facet="steps", page=str(page + 1), **kept)
         buttons.append(turn.choice("button-more", more))
     buttons.append(turn.choice("button-disagree", turn.about("dispute_calculation", decision.service)))
     return Reply("\n\n".join(lines), rows_of(buttons, 2))
@@ -151,7 +162,7 @@ def said_of(turn: Turn, key: str) -> list[str]:
 def value_words(turn: Turn, fact: Fact, value: Any) -> str:
     """A fact's value as people read it."""
     if fact.type == "bool":
-        return turn.say("form-yes" if value else "form-no")
+        return turn.say("fact-yes" if value else "fact-no")
     if fact.type == "money":
         return Tenge(value or 0).written(turn.language)
     if fact.type == "choice":

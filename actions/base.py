@@ -43,6 +43,7 @@ class Turn:
     language: str
     tracker: Tracker
     _file: PersonFile | None = None
+    _about: tuple[str | None] | None = None
 
     async def file(self) -> PersonFile | None:
         """All that the store holds of the person, read once a turn; None in a chat not linked yet."""
@@ -61,6 +62,26 @@ class Turn:
         return self.tracker.latest_message.get("text") or ""
 
     @property
+    def is_first_part(self) -> bool:
+        """Whether this is the first (or only) question of her message."""
+        return not self._metadata.get("part")
+
+    @property
+    def more_follow(self) -> bool:
+        """Whether further questions of the same message are answered after this one."""
+        return bool(self._metadata.get("more_follow"))
+
+    @property
+    def _metadata(self) -> dict[str, Any]:
+        return self.tracker.latest_message.get("metadata") or {}
+
+    @property
+    def open_form(self) -> str | None:
+        """The form whose question is open, or None."""
+        loop = self.tracker.active_loop
+        return loop.get("name") if loop else None
+
+    @property
     def intent(self) -> str:
         """What was understood."""
         return self.tracker.latest_message.get("intent", {}).get("name") or ""
@@ -76,17 +97,23 @@ class Turn:
     @property
     def for_whom(self) -> str | None:
         """For whom is asked: whom this message names, else whom the talk was about, unless it names a service anew."""
+        if self._about is not None:
+            return self._about[0]
         named: str | None = self.entity("for_whom")
         if named is not None:
             return named
         carried: str | None = self.slot("for_whom")
         return None if self.entity("service") else carried
 
+    def return_to(self, question: Question) -> None:
+        """Go on with a question that was asked for somebody, whoever was spoken of meanwhile."""
+        self._about = (question.for_whom,)
+
     def question(self, service: str) -> Question:
         """A question about a service, for whom this turn asks."""
         return Question(service, self.for_whom)
 
-    def about(self, intent: str, service: str, **entities: str) -> str:
+    def about(self, intent: str, service: str, **entities: Any) -> str:
         """A button's payload that asks about a service, for the same person as this turn."""
         person = {"for_whom": self.for_whom} if self.for_whom else {}
         return told(intent, service=service, **person, **entities)
@@ -112,9 +139,11 @@ class TurnAction(Action):  # type: ignore[misc]  # rasa-sdk ships no types
     """An action of ours. Subclasses give `name` and `answer`.
 
     `resumes_form`: an answer in the middle of a form is followed by the form's open question.
+    `settles_person`: whom the answer was about is who the talk is about from now on.
     """
 
     resumes_form = True
+    settles_person = True
     needs_person = False
 
     def __init__(self, tools: Tools) -> None:
@@ -125,14 +154,15 @@ class TurnAction(Action):  # type: ignore[misc]  # rasa-sdk ships no types
         async with self.tools.store.begin() as uow:
             turn = await self._turn(uow, tracker)
             if self.needs_person and turn.person is None:
-                outcome = Outcome([link_first(turn)], [ActiveLoop(None)])
+                outcome = Outcome([link_first(turn)], leave_form(turn))
             else:
                 outcome = await self.answer(turn)
             drafted = [await draft(uow, self.tools.clock, turn.conversation, reply) for reply in outcome.replies]
         for message in drafted:
             dispatcher.utter_message(json_message={"message": message.id})
-        person = [SlotSet("for_whom", turn.for_whom)] if turn.for_whom != turn.slot("for_whom") else []
-        return [*person, *outcome.events, *self._resumption(tracker)]
+        is_settled = not self.settles_person or turn.for_whom == turn.slot("for_whom")
+        person = [] if is_settled else [SlotSet("for_whom", turn.for_whom)]
+        return [*person, *outcome.events, *self._resumption(turn, outcome)]
 
     async def answer(self, turn: Turn) -> Outcome:
         """Answer one call."""
@@ -145,21 +175,37 @@ class TurnAction(Action):  # type: ignore[misc]  # rasa-sdk ships no types
         language = spoken if spoken in LANGUAGES else conversation.language
         return Turn(uow, self.tools.clock, self.tools.outbox, conversation, person, language, tracker)
 
-    def _resumption(self, tracker: Tracker) -> list[EventType]:
-        form = tracker.active_loop.get("name") if tracker.active_loop else None
-        return [FollowupAction(form)] if self.resumes_form and form else []
+    def _resumption(self, turn: Turn, outcome: Outcome) -> list[EventType]:
+        is_left = any(event["event"] in ("active_loop", "followup") for event in outcome.events)
+        return [FollowupAction(turn.open_form)] if self.resumes_form and turn.open_form and not is_left else []
 
 
 class FormQuestion(TurnAction):
-    """Asks for one slot of a form (`action_ask_<slot>`); it is the resumption itself."""
+    """Asks for one slot of a form (`action_ask_<slot>`); it is the resumption itself.
+
+    Subclasses give `question`. Where further questions of her message are answered after it, the last asks.
+    """
 
     resumes_form = False
+    settles_person = False
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """Ask, once a message."""
+        return Outcome() if turn.more_follow else await self.question(turn)
+
+    async def question(self, turn: Turn) -> Outcome:
+        """Ask for the slot."""
+        raise NotImplementedError
 
 
 class FormValidation(TurnAction):
-    """Checks what was given to a form (`validate_<form>`): a slot set to None is asked again."""
+    """Checks what was given to a form (`validate_<form>`): a slot set to None is asked again.
+
+    It sets the form's slots and no others: Rasa takes any other for an answer, and the message is not heard elsewhere.
+    """
 
     resumes_form = False
+    settles_person = False
 
     async def answer(self, turn: Turn) -> Outcome:
         """Check each given slot by the method `check_<slot>`."""
@@ -170,6 +216,20 @@ class FormValidation(TurnAction):
             replies += outcome.replies
             events += outcome.events
         return Outcome(replies, events)
+
+
+# The slots of each form, in the order they are asked.
+FORM_SLOTS = {
+    "status_form": ("status_change", "change_date", "change_detail", "change_confirmed"),
+    "fact_form": ("fact_asked", "fact_value"),
+    "dispute_form": ("dispute_step", "dispute_reason", "dispute_documents", "dispute_confirmed"),
+}
+
+
+def leave_form(turn: Turn) -> list[EventType]:
+    """Close the open form, if any; nothing of it is kept."""
+    slots = ("requested_slot", *FORM_SLOTS.get(turn.open_form or "", ()))
+    return [ActiveLoop(None), *(SlotSet(slot, None) for slot in slots)]
 
 
 def told(intent: str, **entities: Any) -> str:

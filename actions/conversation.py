@@ -1,20 +1,14 @@
 """The conversation itself: help, cancel, back, language, a person, doubt, and what is not ours."""
 
-from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.base import Outcome, Turn, TurnAction, told
+from actions.base import FORM_SLOTS, Outcome, Turn, TurnAction, leave_form, told
 from knowledge.catalogue import LANGUAGE_NAMES, LANGUAGES
+from knowledge.rudeness import is_rude
 from services.handoff import call_operator
 from services.ratings import ABOUT_SERVICE, ask_for_rating
 from services.replies import Choice, Reply, rows_of
 
-FORM_SLOTS = {
-    "status_form": ("status_change", "change_date", "change_detail", "change_confirmed"),
-    "fact_form": ("fact_name", "fact_value"),
-    "dispute_form": ("dispute_step", "dispute_reason", "dispute_documents", "dispute_confirmed"),
-}
-OFFER_PERSON_AFTER = 2
-OFFERED_READINGS = 2
 LEAVING = ("thank", "goodbye")
 
 
@@ -31,7 +25,7 @@ class ShortReply(TurnAction):
 
     @staticmethod
     async def _rating(turn: Turn) -> list[Reply]:
-        if turn.intent not in LEAVING or turn.conversation.topic is None or _open_form(turn) is not None:
+        if turn.intent not in LEAVING or turn.conversation.topic is None or turn.open_form is not None:
             return []
         about = f"{ABOUT_SERVICE}{turn.conversation.topic}"
         question = await ask_for_rating(turn.uow, turn.clock, turn.conversation, about)
@@ -86,12 +80,9 @@ class Cancel(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Close the form and empty its slots."""
-        form = _open_form(turn)
-        if form is None:
+        if turn.open_form is None:
             return Outcome([Reply(turn.say("utter_nothing_open"))])
-        events: list[EventType] = [ActiveLoop(None), SlotSet("requested_slot", None)]
-        events += [SlotSet(slot, None) for slot in FORM_SLOTS.get(form, ())]
-        return Outcome([Reply(turn.say("form-cancelled"))], events)
+        return Outcome([Reply(turn.say("form-cancelled"))], leave_form(turn))
 
 
 class GoBack(TurnAction):
@@ -104,16 +95,17 @@ class GoBack(TurnAction):
         return "action_conversation_go_back"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Empty the last answered slot and let the form go on from there."""
-        form = _open_form(turn)
-        if form is None:
+        """Empty the last answered slot and let the form go on from there; back from the first question is out."""
+        if turn.open_form is None:
             return Outcome([Reply(turn.say("utter_nothing_open"))])
-        slots = FORM_SLOTS[form]
+        slots = FORM_SLOTS[turn.open_form]
         asked = turn.tracker.slots.get("requested_slot")
         before = slots[: slots.index(asked)] if asked in slots else ()
-        answered = [slot for slot in before if turn.slot(slot) not in (None, "-")]
-        events: list[EventType] = [SlotSet(answered[-1], None)] if answered else []
-        return Outcome([], [*events, FollowupAction(form)])
+        answered = [slot for slot in before if turn.slot(slot) not in (None, "-") and slot != "fact_asked"]
+        if not answered:
+            return Outcome([Reply(turn.say("form-cancelled"))], leave_form(turn))
+        events: list[EventType] = [SlotSet(answered[-1], None), FollowupAction(turn.open_form)]
+        return Outcome([], events)
 
 
 class ChangeLanguage(TurnAction):
@@ -145,6 +137,13 @@ class CallOperator(TurnAction):
         return Outcome([Reply(turn.say(key, place=place.number, minutes=place.wait_minutes, opens=place.opens))])
 
 
+def patience(turn: Turn) -> Outcome:
+    """Meet anger: no blame, one way on, and a person."""
+    return Outcome(
+        [Reply(turn.say("utter_patience"), rows_of([turn.choice("menu-operator", told("talk_to_operator"))]))]
+    )
+
+
 class TakeFeedback(TurnAction):
     """`action_feedback_take`: a complaint or praise, kept with the conversation."""
 
@@ -154,6 +153,8 @@ class TakeFeedback(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Thank, and offer a person."""
+        if is_rude(turn.text):
+            return patience(turn)
         operator = turn.choice("menu-operator", told("talk_to_operator"))
         return Outcome([Reply(turn.say("feedback-taken"), rows_of([operator]))])
 
@@ -167,9 +168,12 @@ class Decline(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Say it is not ours."""
+        if is_rude(turn.text):
+            return patience(turn)
         menu = turn.choice("menu-entitlements", told("ask_entitlements"))
         status = turn.choice("menu-status", told("ask_my_status"))
-        return Outcome([Reply(turn.say("utter_out_of_scope"), rows_of([status, menu]))])
+        operator = turn.choice("menu-operator", told("talk_to_operator"))
+        return Outcome([Reply(turn.say("utter_out_of_scope"), rows_of([status, menu, operator]))])
 
 
 class StaleButton(TurnAction):
@@ -182,11 +186,6 @@ class StaleButton(TurnAction):
     async def answer(self, turn: Turn) -> Outcome:
         """Say so and offer to begin anew."""
         return Outcome([Reply(turn.say("button-stale"))])
-
-
-def _open_form(turn: Turn) -> str | None:
-    loop = turn.tracker.active_loop
-    return loop.get("name") if loop else None
 
 
 ACTIONS = (

@@ -1,12 +1,14 @@
 """The form of a dispute: what is wrong, why, documents; the computation is frozen into the request."""
 
+from textwrap import shorten
 from typing import Any
 
 from rasa_sdk.events import SlotSet
 
 from actions.answers import known_service, name_of
 from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, told
-from actions.services import decision_on, which_service
+from actions.decisions import decision_on
+from actions.services import which_service
 from actions.status_form import way_out
 from services.disputes import open_dispute
 from services.replies import Reply, rows_of
@@ -26,14 +28,14 @@ class AskStep(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_dispute_step"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Offer the steps of the computation; without a service, ask which."""
         about = known_service(turn.slot("service"))
         if about is None:
             return await which_service(turn, "dispute_calculation")
         decision = await decision_on(turn, about.id)
         buttons = [
-            turn.choice("dispute-step", told("inform", dispute_step=step.name), words=step.words[:LONGEST_LABEL])
+            turn.choice("dispute-step", told("inform", dispute_step=step.name), words=_label(step.words))
             for step in decision.steps[:STEPS_OFFERED]
         ]
         buttons.append(turn.choice("dispute-all", told("inform", dispute_step=NONE)))
@@ -48,7 +50,7 @@ class AskReason(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_dispute_reason"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Ask for the reason."""
         return Outcome([Reply(turn.say("dispute-question-reason"), (way_out(turn),))])
 
@@ -60,7 +62,7 @@ class AskDocuments(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_dispute_documents"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Ask for documents."""
         none = turn.choice("dispute-no-documents", told("inform", dispute_documents=NONE))
         return Outcome([Reply(turn.say("dispute-question-documents"), ((none,), way_out(turn)))])
@@ -73,13 +75,29 @@ class AskConfirmed(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_dispute_confirmed"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Read back and ask."""
         text = turn.say(
-            "dispute-summary", service=name_of(turn, turn.slot("service")), reason=str(turn.slot("dispute_reason"))
+            "dispute-summary",
+            service=name_of(turn, turn.slot("service")),
+            step=await self._step(turn),
+            reason=str(turn.slot("dispute_reason")),
         )
         yes, no = turn.choice("form-yes", told("affirm")), turn.choice("form-no", told("deny"))
         return Outcome([Reply(text, ((yes, no), way_out(turn)))])
+
+    @staticmethod
+    async def _step(turn: Turn) -> str:
+        """What she disagrees with: the whole, a step in its words, or her own words."""
+        chosen = str(turn.slot("dispute_step"))
+        if chosen == NONE:
+            return turn.say("dispute-all")
+        decision = await decision_on(turn, turn.slot("service"))
+        return next((_label(step.words) for step in decision.steps if step.name == chosen), chosen)
+
+
+def _label(words: str) -> str:
+    return shorten(words, LONGEST_LABEL, placeholder="…")
 
 
 class ValidateDisputeForm(FormValidation):

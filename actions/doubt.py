@@ -1,9 +1,11 @@
 """Doubt is spoken: two close readings are offered, nothing found is said, and a person is offered in time."""
 
 from actions.base import Outcome, Turn, TurnAction, told
-from actions.crisis import call_for_crisis, help_reply
+from actions.conversation import patience
+from actions.crisis import help_now
 from knowledge.catalogue import has
 from knowledge.hotlines import kind_of
+from knowledge.rudeness import is_rude
 from knowledge.search import search
 from services.documents import attach_to_open_request
 from services.matters import choice_of, reply_to
@@ -13,6 +15,7 @@ OFFER_PERSON_AFTER = 2
 LIKELY = 0.15
 OFFERED = 3
 ARTICLES = 2
+SURE_OF_SERVICE = 0.6
 
 
 class Clarify(TurnAction):
@@ -28,7 +31,9 @@ class Clarify(TurnAction):
             return Outcome([await take_document(turn, document_id)])
         if kind_of(turn.text) is not None:
             # What the model did not understand may still tell of danger: better one call too many.
-            return Outcome([help_reply(turn, await call_for_crisis(turn))])
+            return Outcome([await help_now(turn)])
+        if is_rude(turn.text):
+            return patience(turn)
         readings = likely_readings(turn)
         if not readings and (article := reply_to(turn.language, turn.text, is_about_a_matter=False)) is not None:
             return Outcome([article])
@@ -55,7 +60,8 @@ async def take_document(turn: Turn, document_id: str) -> Reply:
 def likely_readings(turn: Turn) -> list[tuple[str, str]]:
     """Intents that might be meant, likeliest first, with what their buttons say."""
     ranking = turn.tracker.latest_message.get("intent_ranking") or []
-    service = turn.entity("service")
+    services = turn.tracker.latest_message.get("service_ranking") or []
+    service = services[0]["name"] if services and services[0]["confidence"] >= SURE_OF_SERVICE else None
     found = []
     for reading in ranking:
         intent = reading["name"]

@@ -4,14 +4,18 @@ from typing import Any
 
 from rasa_sdk.events import SlotSet
 
+from actions import pension
 from actions.answers import decision_reply, heading, value_words
-from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, refused, told
-from actions.services import ask_fact, decision_on
+from actions.asking import ask_fact, fact_kept
+from actions.base import FormQuestion, FormValidation, Outcome, Tools, Turn, TurnAction, kept, refused, told
+from actions.decisions import decision_on
 from actions.status_form import way_out
+from actions.what_if import suppose
 from knowledge.amounts import read_number
 from knowledge.catalogue import has
 from knowledge.days import ImpossibleDay, read_day
 from knowledge.legislation.declared_facts import Fact, FactProblem, declared_facts
+from knowledge.suppositions import of_payload
 from services.decision import FACTS_MISSING
 from services.questions import HELD_IF_ANY, tell_fact, told_for
 from services.replies import Choice, Reply, rows_of
@@ -28,18 +32,21 @@ class AskFact(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_fact_value"
 
-    async def answer(self, turn: Turn) -> Outcome:
-        """Ask, with buttons where the answers are few."""
-        fact = declared_facts()[turn.slot("fact_name")]
+    async def question(self, turn: Turn) -> Outcome:
+        """Ask, with buttons where the answers are few; the talk is about that service and person again."""
+        asked = fact_kept(turn)
+        turn.return_to(asked.question)
+        fact = declared_facts()[asked.fact]
         key = f"fact-question-{fact.name.replace('_', '-')}"
-        asked = turn.say(key) if has(key) else turn.say("fact-question", fact=fact.meaning[turn.language])
-        text = f"{heading(turn, turn.slot('service'))}\n{asked}"
-        return Outcome([Reply(text, (*rows_of(_choices(turn, fact)), way_out(turn)))])
+        sentence = turn.say(key) if has(key) else turn.say("fact-question", fact=fact.meaning[turn.language])
+        text = f"{heading(turn, asked.question.service)}\n{sentence}"
+        events = [SlotSet("service", asked.question.service), SlotSet("for_whom", asked.question.for_whom)]
+        return Outcome([Reply(text, (*rows_of(_choices(turn, fact)), way_out(turn)))], events)
 
 
 def _choices(turn: Turn, fact: Fact) -> list[Choice]:
     if fact.type == "bool":
-        return [turn.choice(f"form-{v}", told("inform", fact_value=v)) for v in (YES, NO)]
+        return [turn.choice(f"fact-{v}", told("inform", fact_value=v)) for v in (YES, NO)]
     return [
         Choice(words[turn.language], {"say": told("inform", fact_value=choice)})
         for choice, words in fact.choices.items()
@@ -55,10 +62,10 @@ class ValidateFactForm(FormValidation):
 
     async def check_fact_value(self, turn: Turn, value: Any) -> Outcome:
         """Keep a readable answer as JSON; say how to write an unreadable one."""
-        name = turn.slot("fact_name")
-        if value is None or name not in declared_facts():
+        if value is None:
             return kept(fact_value=None)
-        fact = declared_facts()[name]
+        asked = fact_kept(turn)
+        fact = declared_facts()[asked.fact]
         try:
             read = read_value(fact, str(value), turn)
         except ImpossibleDay:
@@ -67,7 +74,7 @@ class ValidateFactForm(FormValidation):
             read = None
         if read is None:
             return refused(turn, "fact_value", f"fact-not-read-{fact.type}")
-        tell_fact(turn.conversation, turn.question(turn.slot("service")), name, read)
+        tell_fact(turn.conversation, asked.question, asked.fact, read)
         return kept(fact_value="told")
 
 
@@ -79,7 +86,7 @@ def read_value(fact: Fact, text: str, turn: Turn) -> Any:
         ImpossibleDay: A day the calendar lacks.
     """
     if fact.type == "bool":
-        return {YES: True, NO: False}.get(text, _yes_or_no(turn))
+        return {YES: True, NO: False}.get(text)
     if fact.type == "choice":
         said = text.strip().lower()
         return next((c for c, w in fact.choices.items() if said == c or said in w[turn.language].lower()), None)
@@ -94,10 +101,6 @@ def read_value(fact: Fact, text: str, turn: Turn) -> Any:
     return value
 
 
-def _yes_or_no(turn: Turn) -> bool | None:
-    return {"affirm": True, "deny": False}.get(turn.intent)
-
-
 class AnswerWithFact(TurnAction):
     """`action_facts_answer`: the question again with what she told; the next missing fact, or the answer."""
 
@@ -109,12 +112,20 @@ class AnswerWithFact(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Decide again."""
-        emptied = [SlotSet("fact_name", None), SlotSet("fact_value", None)]
-        decision = await decision_on(turn, turn.slot("service"))
-        told_now = told_for(turn.conversation, turn.question(decision.service))
+        asked = fact_kept(turn)
+        turn.return_to(asked.question)
+        emptied = [SlotSet("fact_asked", None), SlotSet("fact_value", None)]
+        if asked.then is not None:
+            outcome = await _answering(self.tools, asked.then).answer(turn)
+            return Outcome(outcome.replies, [*emptied, *outcome.events])
+        if asked.supposed is not None and (supposed := of_payload(asked.supposed)) is not None:
+            outcome = await suppose(turn, asked.question.service, supposed)
+            return Outcome(outcome.replies, [*emptied, *outcome.events])
+        decision = await decision_on(turn, asked.question.service)
+        told_now = told_for(turn.conversation, asked.question)
         missing = [name for name in decision.missing if name not in told_now]
         if decision.entitled != "no" and decision.reason == FACTS_MISSING and missing:
-            return Outcome([], ask_fact(decision))
+            return ask_fact(turn, decision)
         replies = [decision_reply(turn, decision)]
         savable = {name: value for name, value in told_now.items() if name not in OF_ONE_CASE}
         if savable and turn.person is not None and turn.question(decision.service).is_about_her:
@@ -131,6 +142,11 @@ class AnswerWithFact(TurnAction):
         save = Choice(turn.say("facts-save"), {"do": "save_facts", "scope": scope, "names": list(savable)})
         forget = Choice(turn.say("facts-forget"), {"do": "forget_facts", "scope": scope})
         return Reply("\n".join(lines), ((save, forget),))
+
+
+def _answering(tools: Tools, name: str) -> TurnAction:
+    """The action of pension, contributions or insurance that asked."""
+    return next(action for action in (kind(tools) for kind in pension.ACTIONS) if action.name() == name)
 
 
 ACTIONS = (AskFact, ValidateFactForm, AnswerWithFact)

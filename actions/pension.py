@@ -3,8 +3,10 @@
 from datetime import date
 
 from actions.answers import decision_reply, follow_ups, name_of
+from actions.asking import ask_fact
 from actions.base import Outcome, Turn, TurnAction, told
-from actions.services import ask_fact, decision_on
+from actions.decisions import decision_on
+from actions.what_if import PENSIONS, what_if
 from knowledge.catalogue import Tenge
 from services.decision import FACTS_MISSING
 from services.replies import Reply, rows_of
@@ -19,9 +21,11 @@ class TellRetirementAge(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """The day and how it was found."""
+        if (supposed := await what_if(turn, PENSIONS)) is not None:
+            return supposed
         decision = await decision_on(turn, "retirement_date")
         if decision.missing:
-            return Outcome([], ask_fact(decision))
+            return ask_fact(turn, decision, then=self.name())
         day = decision.dates.get("retirement")
         if day is None:
             return Outcome([decision_reply(turn, decision)])
@@ -40,10 +44,12 @@ class TellPensionAmount(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """The three parts where she is of age; before it, when that is and what is on record."""
+        if (supposed := await what_if(turn, PENSIONS)) is not None:
+            return supposed
         parts = [await decision_on(turn, s) for s in ("base_pension", "pension_by_age", "pension_savings_payment")]
         asked = next((p for p in parts if p.reason == FACTS_MISSING and p.missing), None)
         if asked is not None:
-            return Outcome([], ask_fact(asked))
+            return ask_fact(turn, asked, then=self.name())
         if all(part.entitled == "no" for part in parts):
             return await self._not_yet(turn)
         lines = [turn.say("pension-header")]
@@ -103,9 +109,11 @@ class TellContributions(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Each contribution with its sum for her income."""
+        if (supposed := await what_if(turn, ["contributions"])) is not None:
+            return supposed
         decision = await decision_on(turn, "contributions")
         if decision.reason == FACTS_MISSING and decision.missing:
-            return Outcome([], ask_fact(decision))
+            return ask_fact(turn, decision, then=self.name())
         lines = [turn.say("contributions-header")]
         for part in decision.components:
             name = turn.say(f"component-{part.name.replace('_', '-')}")
@@ -125,7 +133,7 @@ class TellInsurance(TurnAction):
         """The decision on health insurance with its conditions."""
         decision = await decision_on(turn, "health_insurance")
         if decision.reason == FACTS_MISSING and decision.missing:
-            return Outcome([], ask_fact(decision))
+            return ask_fact(turn, decision, then=self.name())
         reply = decision_reply(turn, decision)
         words = [condition.words for condition in decision.conditions if condition.met]
         return Outcome([Reply("\n".join([reply.text, *[f"• {w}" for w in words[:2]]]), reply.rows)])

@@ -1,9 +1,5 @@
 """Services: what they are, who is entitled, how much, which papers, how to apply, when it is paid."""
 
-from dataclasses import replace
-
-from rasa_sdk.events import EventType, FollowupAction, SlotSet
-
 from actions.answers import (
     decision_reply,
     follow_ups,
@@ -15,45 +11,49 @@ from actions.answers import (
     term_of,
     value_words,
 )
-from actions.base import Outcome, Turn, TurnAction, told
-from knowledge.catalogue import Tenge
+from actions.asking import ask_fact, asked_fact
+from actions.base import Outcome, Turn, TurnAction, leave_form
+from actions.decisions import decision_on
+from actions.entitlements import ListEntitlements
+from actions.pension import TellPensionAmount
+from actions.what_if import offers, what_if
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.legislation.system import ASKED_DAY
-from knowledge.service_catalogue import Service, all_services
+from knowledge.service_catalogue import Service
+from knowledge.suppositions import asks_what_if, is_supposing
 from knowledge.told_in_passing import facts_told
 from services.decision import FACTS_MISSING, Decision
-from services.questions import OTHERS, decide, overview, supposed_for, tell_fact
+from services.questions import overview, tell_fact
 from services.replies import Reply, rows_of
 from services.what_if import FactChange, nearest_changes
 
 OFFERED = 6
 CHANGES_SHOWN = 3
-
-
-async def decision_on(turn: Turn, service_id: str) -> Decision:
-    """The law's answer for the one it is asked about."""
-    on = turn.clock.today()
-    facts = await turn.known(turn.question(service_id))
-    supposed = supposed_for(service_id, facts, on)
-    decision = decide(service_id, on, supposed, turn.language)
-    doubts = decision.notes if decision.entitled == "yes" else []
-    said = [] if supposed.keys() == facts.keys() else [turn.say("answer-supposed-today", day=on)]
-    return replace(decision, notes=[*said, *doubts])
+# Below it the service understood is asked back, where another is likely enough to be meant; measured.
+SURE_OF_SERVICE = 0.6
+LIKELY_SERVICE = 0.15
 
 
 class ServiceAction(TurnAction):
     """An answer about one service; asked without a service, it offers which."""
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Find the service, then answer about it."""
+        """Find the service, then answer about it; a fact asked for another service is no longer wanted."""
         about = known_service(turn.slot("service"))
         if about is None:
             return await which_service(turn)
+        if close := close_services(turn):
+            return which_of(turn, close)
         turn.conversation.topic = about.id
         for name, value in facts_told(turn.text).items():
-            if name in about.facts:
+            if name in about.facts and not is_supposing(turn.text):
                 tell_fact(turn.conversation, turn.question(about.id), name, value)
-        return await self.answer_about(turn, about)
+        outcome = await self.answer_about(turn, about)
+        asked = asked_fact(turn)
+        is_left = asked is not None and asked.question.service != about.id and turn.is_first_part
+        if not is_left or any(event["event"] == "followup" for event in outcome.events):
+            return outcome
+        return Outcome(outcome.replies, [*outcome.events, *leave_form(turn)])
 
     async def answer_about(self, turn: Turn, about: Service) -> Outcome:
         """Answer about a service."""
@@ -69,53 +69,25 @@ async def which_service(turn: Turn, intent: str | None = None) -> Outcome:
     common = ["childcare_benefit", "birth_benefit", "job_loss_payment", "pension_by_age", "disability_benefit"]
     chosen = list(dict.fromkeys([*likely, *common, "targeted_social_assistance"]))[:OFFERED]
     asked = intent or turn.intent or "ask_service_info"
-    buttons = [turn.choice(f"service-{s}", turn.about(asked, s)) for s in chosen]
+    also = {"also": others} if (others := turn.entity("also")) else {}
+    buttons = [turn.choice(f"service-{s}", turn.about(asked, s, **also)) for s in chosen]
     return Outcome([Reply(turn.say("which-service"), rows_of(buttons))])
 
 
-class ListEntitlements(TurnAction):
-    """`action_entitlements_list`: all services at once: due now, received, possible."""
+def close_services(turn: Turn) -> list[str]:
+    """The services that a message may mean, where none is clearly the likeliest; else none."""
+    ranking = turn.tracker.latest_message.get("service_ranking") or []
+    if turn.entity("service") is None or len(ranking) < 2 or ranking[0]["confidence"] >= SURE_OF_SERVICE:
+        return []
+    close = [told["name"] for told in ranking if told["confidence"] >= LIKELY_SERVICE]
+    is_likeliest = turn.entity("service") == ranking[0]["name"]
+    return close if is_likeliest and len(close) > 1 else []
 
-    def name(self) -> str:
-        """Rasa's name of it."""
-        return "action_entitlements_list"
 
-    async def answer(self, turn: Turn) -> Outcome:
-        """For a linked person from the registers; else by situation."""
-        if turn.person is None or turn.for_whom in OTHERS:
-            return self._by_situation(turn)
-        seen = await overview(turn.uow, turn.person, turn.clock.today(), turn.language)
-        lines = [turn.say("due-header" if seen.due else "due-none")]
-        lines += [f"• {self._line(turn, decision)}" for decision in seen.due]
-        if seen.received:
-            lines += ["", turn.say("received-header")]
-            lines += [f"• {name_of(turn, award.service)}" for award in seen.received]
-        if seen.possible:
-            lines += ["", turn.say("possible-header")]
-            lines += [f"• {name_of(turn, decision.service)}" for decision in seen.possible[:3]]
-        offered = [d.service for d in (*seen.due, *seen.possible)][:OFFERED]
-        buttons = [turn.choice(f"service-{s}", turn.about("ask_amount", s)) for s in offered]
-        return Outcome([Reply("\n".join(lines), rows_of(buttons))])
-
-    @staticmethod
-    def _line(turn: Turn, decision: Decision) -> str:
-        name = name_of(turn, decision.service)
-        if decision.paid is None and decision.amount is None:
-            return name
-        key = "due-line-month" if decision.period == "month" else "due-line-once"
-        amount = decision.paid if decision.paid is not None else decision.amount
-        return turn.say(key, name=name, amount=Tenge(amount or 0))
-
-    @staticmethod
-    def _by_situation(turn: Turn) -> Outcome:
-        areas = list(dict.fromkeys(s.area for s in all_services() if s.kind == "benefit"))
-        chosen = turn.entity("area")
-        if chosen not in areas:
-            buttons = [turn.choice(f"area-{area}", told("ask_entitlements", area=area)) for area in areas]
-            return Outcome([Reply(turn.say("situation-question"), rows_of(buttons, 2))])
-        inside = [s for s in all_services() if s.area == chosen and s.kind == "benefit"]
-        buttons = [turn.choice(f"service-{s.id}", turn.about("ask_eligibility", s.id)) for s in inside]
-        return Outcome([Reply(turn.say("situation-services"), rows_of(buttons))])
+def which_of(turn: Turn, services: list[str]) -> Outcome:
+    """Ask which of a few services is meant."""
+    buttons = [turn.choice(f"service-{s}", turn.about(turn.intent, s)) for s in services]
+    return Outcome([Reply(turn.say("which-of-services"), rows_of(buttons))])
 
 
 class Explain(ServiceAction):
@@ -142,7 +114,9 @@ class Assess(ServiceAction):
         return "action_services_assess"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Look at all services where "am I due something" names none."""
+        """Answer a "what if"; look at all services where "am I due something" names none."""
+        if (supposed := await what_if(turn)) is not None:
+            return supposed
         if turn.intent == "ask_eligibility" and known_service(turn.slot("service")) is None:
             return await ListEntitlements(self.tools).answer(turn)
         return await super().answer(turn)
@@ -155,9 +129,12 @@ class Assess(ServiceAction):
             return Outcome([steps_reply(turn, decision, int(turn.entity("page") or 0))])
         if facet == "change":
             return Outcome([await self._what_changes(turn, decision)])
+        if facet == "suppose":
+            return Outcome([offers(turn, about)])
         if decision.entitled != "no" and decision.reason == FACTS_MISSING and decision.missing:
-            return Outcome([], ask_fact(decision))
-        return Outcome([decision_reply(turn, decision)])
+            return ask_fact(turn, decision)
+        reply = decision_reply(turn, decision)
+        return Outcome([reply, offers(turn, about)] if asks_what_if(turn.text) else [reply])
 
     @staticmethod
     async def _what_changes(turn: Turn, decision: Decision) -> Reply:
@@ -194,15 +171,11 @@ class Calculate(Assess):
         """Rasa's name of it."""
         return "action_services_calculate"
 
-
-def ask_fact(decision: Decision) -> list[EventType]:
-    """Open the form that asks for the first missing fact."""
-    return [
-        SlotSet("service", decision.service),
-        SlotSet("fact_name", decision.missing[0]),
-        SlotSet("fact_value", None),
-        FollowupAction("fact_form"),
-    ]
+    async def answer(self, turn: Turn) -> Outcome:
+        """Of a pension all parts are told together, unless one was chosen by a button."""
+        if turn.slot("service") == "pension_by_age" and not turn.text.startswith("/"):
+            return await TellPensionAmount(self.tools).answer(turn)
+        return await super().answer(turn)
 
 
 class ListDocuments(ServiceAction):
@@ -256,4 +229,4 @@ class TellPayment(ServiceAction):
         return Outcome([Reply("\n".join(lines), follow_ups(turn, about.id, decision))])
 
 
-ACTIONS = (ListEntitlements, Explain, Assess, Calculate, ListDocuments, TellHowToApply, TellPayment)
+ACTIONS = (Explain, Assess, Calculate, ListDocuments, TellHowToApply, TellPayment)

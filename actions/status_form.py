@@ -25,7 +25,7 @@ class AskChange(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_status_change"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Buttons of the likely changes; free text is welcome."""
         assert turn.person is not None
         current = await statuses_of(turn.uow, turn.person, turn.clock.today())
@@ -42,7 +42,7 @@ class AskDate(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_change_date"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Ask, with the two commonest answers as buttons."""
         buttons = [
             turn.choice("day-today", told("inform", change_date="today")),
@@ -59,7 +59,7 @@ class AskDetail(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_change_detail"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Choices as buttons, or a question for free text."""
         change = status_changes()[turn.slot("status_change")]
         buttons = [turn.choice(f"detail-{c}", told("inform", change_detail=c)) for c in change.choices]
@@ -75,7 +75,7 @@ class AskConfirmed(FormQuestion):
         """Rasa's name of it."""
         return "action_ask_change_confirmed"
 
-    async def answer(self, turn: Turn) -> Outcome:
+    async def question(self, turn: Turn) -> Outcome:
         """Read everything back, the day written out."""
         change = status_changes()[turn.slot("status_change")]
         lines = [

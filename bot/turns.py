@@ -16,12 +16,14 @@ from bot.incoming import Kind
 from bot.intake import Taken
 from bot.rasa_client import Answer, RasaClient
 from knowledge.catalogue import say
+from knowledge.hotlines import kind_of
 from services.conversations import draft, press
+from services.crisis import call_for_crisis, help_reply
 from services.documents import Documents
 from services.doubts import note_understood
 from services.identity import Identity
 from services.ports import Store
-from services.records.conversation import ChatLink, Conversation, ConversationState, Delivery, Message
+from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
 from services.records.requests import Document
 from services.replies import Reply
 from services.search import keep_out_of_search
@@ -119,8 +121,8 @@ class Turns:
         kind = taken.incoming.kind
         message, link, conversation = await self._read(taken)
         if conversation.state is ConversationState.OPERATOR:
-            return
-        if kind is Kind.FILE:
+            await self._watch_over(taken, message, link)
+        elif kind is Kind.FILE:
             await self._file(taken, link)
         elif kind in UNREADABLE:
             await self._say(taken, [(UNREADABLE[kind], {})])
@@ -135,6 +137,17 @@ class Turns:
             await self._deliver_replies(taken, await self._commands.take_code(taken))
             return
         await self._ask(taken, message.text.lstrip("/"))
+
+    async def _watch_over(self, taken: Taken, message: Message, link: ChatLink) -> None:
+        """While a person answers, only danger is answered too: numbers to call do not wait."""
+        if kind_of(message.text) is None:
+            return
+        async with self._store.begin() as uow:
+            conversation = await uow.get(Conversation, taken.conversation_id)
+            place = await call_for_crisis(uow, self._clock, conversation)
+            reply = help_reply(link.language, message.text, conversation, place)
+            drafted = await draft(uow, self._clock, conversation, reply, author=Author.SYSTEM)
+        await self._delivery.deliver([drafted.id])
 
     async def _command(self, taken: Taken) -> None:
         handled = await self._commands.run(taken)

@@ -8,11 +8,12 @@ from knowledge.legislation.declared_facts import declared_facts
 from knowledge.service_catalogue import all_services, service
 from services.decision import Decision
 from services.entitlements import assess
-from services.person_facts import KnownFact, facts_of
+from services.person_facts import KnownFact, facts_of, values_of
 from services.person_file import read_file
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation
 from services.records.people import Award, AwardState, Person
+from services.what_if import first_day
 
 TOLD = "self"
 SUPPOSED = "supposed"
@@ -70,11 +71,13 @@ class Overview:
     Attributes:
         due: Entitled now and not received.
         received: What is being paid.
+        soon: Service to the day within the next months from which it is due, the nearest first.
         possible: Not decided because she was not asked yet.
     """
 
     due: list[Decision]
     received: list[Award]
+    soon: dict[str, date]
     possible: list[Decision]
 
 
@@ -115,12 +118,17 @@ def tell_fact(conversation: Conversation, question: Question, name: str, value: 
     conversation.told_facts = {**conversation.told_facts, question.scope: told}
 
 
-async def overview(uow: UnitOfWork, person: Person, on: date, language: str) -> Overview:
-    """What a linked person is due, receives, and might be due, by the registers alone."""
+async def overview(uow: UnitOfWork, person: Person, on: date, language: str, months_ahead: int = 0) -> Overview:
+    """What a linked person is due, receives, and might be due, by the registers alone.
+
+    Args:
+        months_ahead: How far to look for what is due soon.
+    """
     facts = facts_of(await read_file(uow, person, on))
     awards = [a for a in await uow.list(Award, person_id=person.id) if a.state in RECEIVED and _runs(a, on)]
     taken = {award.service for award in awards}
     due: list[Decision] = []
+    soon: dict[str, date] = {}
     possible: list[Decision] = []
     for known in all_services():
         if known.kind != "benefit" or known.id in taken:
@@ -130,7 +138,9 @@ async def overview(uow: UnitOfWork, person: Person, on: date, language: str) -> 
             due.append(decision)
         elif decision.missing and not HELD_IF_ANY.intersection(decision.missing):
             possible.append(decision)
-    return Overview(due, awards, possible)
+        elif decision.entitled == "no" and (day := first_day(known.id, on, values_of(facts), months_ahead)):
+            soon[known.id] = day
+    return Overview(due, awards, dict(sorted(soon.items(), key=lambda one: one[1])), possible)
 
 
 def _runs(award: Award, on: date) -> bool:

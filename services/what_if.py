@@ -97,6 +97,11 @@ def nearest_changes(service_id: str, on: date, facts: Mapping[str, Any], languag
     return [answer for answer in answers if answer.decision.entitled != "no"]
 
 
+def first_day(service_id: str, on: date, facts: Mapping[str, Any], months: int) -> date | None:
+    """The first day after `on`, at most so many months ahead, on which time alone turns the answer to yes; or None."""
+    return _Search(service_id, on, parse_facts(facts)).earliest_day(months)
+
+
 def _decide(
     service_id: str, on: date, facts: Mapping[str, Any], changes: tuple[FactChange, ...], language: str
 ) -> Decision:
@@ -130,7 +135,7 @@ class _Search:
             value = self._smallest(fact, {})
             if value is not None:
                 yield (self._change(fact, value),)
-        day = self._earliest_day()
+        day = self.earliest_day(MONTHS_AHEAD)
         if day is not None:
             yield (FactChange(ASKED_DAY, self._on, day, (day - self._on).days),)
 
@@ -205,8 +210,9 @@ class _Search:
         kept.sort(key=lambda value: abs(value - number))
         return [int(value) if fact.type == "int" else value for value in kept]
 
-    def _earliest_day(self) -> date | None:
-        months = add_months(np.full(MONTHS_AHEAD, np.datetime64(self._on, "D")), np.arange(1, MONTHS_AHEAD + 1))
+    def earliest_day(self, months_ahead: int) -> date | None:
+        """The first day, so many months ahead at most, on which the answer is yes; None where time does not turn it."""
+        months = add_months(np.full(months_ahead, np.datetime64(self._on, "D")), np.arange(1, months_ahead + 1))
         turned = self._turned_by(ASKED_DAY, list(months), {})
         if not turned.any():
             return None

@@ -17,7 +17,14 @@ from aldyn.serving import Servers
 from bot.app import TelegramBot
 from knowledge.catalogue import say
 from services.iin import make
-from services.records.conversation import ChatLink, Delivery, Direction, Message
+from services.records.conversation import (
+    ChatLink,
+    Conversation,
+    ConversationState,
+    Delivery,
+    Direction,
+    Message,
+)
 from services.records.people import Sex
 from tests.builders import TODAY
 from tests.fakes import EchoingRasa
@@ -328,3 +335,22 @@ async def test_the_webhook_acknowledges_before_the_answer_and_knows_telegram_by_
         await made.told(user, "heard: через Telegram")
         await made.bot.stop()
     await servers.stop()
+
+
+async def test_danger_is_answered_at_once_also_while_a_person_holds_the_conversation(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    await polling.does(user, "text", {"text": "сәлем"})
+    await polling.told(user)
+    async with polling.stage.parts.store.begin() as uow:
+        talk = (await uow.list(Conversation))[0]
+        talk.state = ConversationState.OPERATOR
+
+    await polling.does(user, "text", {"text": "спасибо, жду"})
+    await polling.does(user, "text", {"text": "муж меня бьет"})
+
+    texts = await polling.told(user, wanted="102")
+    assert "Сотрудник, который вам пишет, видит это сообщение" in texts[-1]
+    async with polling.stage.parts.store.read() as uow:
+        held = (await uow.list(Conversation))[0]
+    assert (held.state, held.reason, held.is_sensitive) == (ConversationState.OPERATOR, "crisis", True)
+    assert [text for _, text in polling.rasa.heard] == ["сәлем"]

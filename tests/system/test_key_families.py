@@ -17,6 +17,7 @@ from knowledge.regions import REGIONS
 from knowledge.service_catalogue import all_services
 from knowledge.status_changes import status_changes
 from knowledge.statuses import categories
+from knowledge.suppositions import kinds as kinds_of_supposition
 from knowledge.symptoms import symptoms
 from services.campaign_checks import ProblemCode
 from services.campaign_planning import REASONS
@@ -70,7 +71,7 @@ FAMILIES: dict[str, list[str]] = {
     "event-state-{}": [state.value.replace("_", "-") for state in EventState],
     "fact-not-read-{}": [fact.type for fact in declared_facts().values()],
     "fact-question-{}": [name.replace("_", "-") for name in declared_facts()],
-    "form-{}": ["yes", "no"],
+    "fact-{}": ["yes", "no"],
     "group-{}": [c.group for c in categories().values()],
     "link-{}": [outcome.value for outcome in LinkOutcome],
     "menu-{}": list(ITEMS),
@@ -87,6 +88,7 @@ FAMILIES: dict[str, list[str]] = {
     "source-{}": [source for c in categories().values() for source in c.sources],
     "technical-{}": list(symptoms()),
     "term-{}": [s.decision_term["note"] for s in all_services() if "note" in s.decision_term],
+    "what-if-{}": [kind.replace("_", "-") for kind in kinds_of_supposition()],
     "utter_{}": ["greet", "goodbye", "thank", "bot_challenge"],
 }
 # Said only where the catalogue has them (the code asks `has` first), or checked with what they name.

@@ -1,6 +1,7 @@
 ### Answers about services: the sum, why, what next.
 
 which-service = Which service do you ask about?
+which-of-services = Which one do you mean?
 answer-yes = Entitled.
 answer-yes-set_locally = Entitled; the sum is set by the local akimat: ask there.
 answer-yes-law_unconfirmed = Entitled, but I give no sum: I hold no confirmed source for it.
@@ -24,6 +25,8 @@ answer-reason-set_locally = The local akimat decides to whom and how much: ask t
 answer-name-contributions = Contributions
 answer-name-retirement_date = Retirement age
 button-steps = 🧮 How it was computed
+button-count = 🧮 Compute
+button-suppose = 🔮 What if…
 button-steps-of = 🧮 { $name }
 button-what-changes = 🔀 What would change it
 button-documents = 📄 Documents
@@ -78,7 +81,10 @@ term-competition_in_july_august = Decided by the competition in July–August.
 due-header = <b>You are due now</b>
 due-none = By the records nothing new is due to you now.
 received-header = Already assigned:
-possible-header = Possible, if you answer a question or two:
+possible-header = Possibly due. Tap, and I will ask what is missing:
+soon-header = Due soon:
+soon-line = { $name }: from { $day }
+possible-line = { $name }. To be known: { $fact }
 due-line-month = { $name }: <b>{ $amount }</b> a month
 due-line-once = { $name }: <b>{ $amount }</b>, once
 situation-question = What happened, or what is it about?
@@ -100,6 +106,8 @@ change-to-yes = this becomes so: { $fact }
 change-to-no = this is no longer so: { $fact }
 change-value = { $fact }: { $new } instead of { $old }
 fact-question = To compute it exactly, please answer: { $fact }
+fact-yes = Yes
+fact-no = No
 fact-not-read-bool = Please answer “yes” or “no”.
 fact-not-read-int = A number is needed, for example “3”.
 fact-not-read-number = A number is needed, for example “12”.

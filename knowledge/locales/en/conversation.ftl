@@ -13,6 +13,7 @@ utter_help =
     For every amount I show the computation and the article of law.
 utter_nothing_open = I have not asked anything just now. Tell me how I can help, or send /menu.
 utter_out_of_scope = I cannot help with that: I know only social benefits, pensions, status and certificates. I can show your status or what you are due.
+utter_patience = I see that you are angry, and I am sorry I have not helped yet. Tell me in a few words what happened, or I call a person.
 utter_default = I did not understand. Put it another way or send /menu.
 button-stale = That question is closed already. Tell me how I can help, or send /menu.
 feedback-taken = Thank you for saying so. I passed it to those who improve me. If your matter is not solved, I can call a person.

@@ -11,4 +11,5 @@ crisis-more-captivity = If you can speak, say where you are. If you cannot, writ
 crisis-more-hunger = Tell 111 that there is nothing to eat or nowhere to live. A Family Support Centre and the akimat help too. If life is in danger, 112.
 crisis-person = I am already calling a person to you, who will answer here. You may write instead of calling.
 crisis-person-closed = I am already calling a person to you, but nobody works now: you will be answered here on a working day from { $opens }. So please call a number above.
+crisis-person-here = The person writing to you sees this message. But if there is danger, do not wait for an answer: call.
 crisis-delete = If others look at your phone, delete this chat.

@@ -11,6 +11,7 @@ dispute-no-documents = No documents
 dispute-summary =
     Send your disagreement for review?
     Service: { $service }
+    With what: { $step }
     Reason: { $reason }
 dispute-opened = Accepted. Request number: <b>{ $number }</b>. Considered by: { $body }, by { $deadline }. The computation is kept as you saw it.
 requests-none = There are no requests yet.

@@ -1,6 +1,7 @@
 ### Answers about services: the sum, why, what next.
 
 which-service = Қай қызмет туралы сұрап тұрсыз?
+which-of-services = Нақтылаңызшы, қайсысы туралы айтып тұрсыз:
 answer-yes = Тиесілі.
 answer-yes-set_locally = Тиесілі, ал сомасын жергілікті әкімдік белгілейді: сол жерден нақтылаңыз.
 answer-yes-law_unconfirmed = Тиесілі, бірақ соманы айтпаймын: расталған дереккөзім жоқ.
@@ -24,6 +25,8 @@ answer-reason-set_locally = Мұны жергілікті әкімдік шеш�
 answer-name-contributions = Жарналар мен аударымдар
 answer-name-retirement_date = Зейнет жасы
 button-steps = 🧮 Қалай есептелді
+button-count = 🧮 Есептеу
+button-suppose = 🔮 Ал егер…
 button-steps-of = 🧮 { $name }
 button-what-changes = 🔀 Жауапты не өзгертеді
 button-documents = 📄 Құжаттар
@@ -72,7 +75,10 @@ term-competition_in_july_august = Шілде–тамыздағы конкурс
 due-header = <b>Сізге қазір тиесілі</b>
 due-none = Мемлекеттегі деректер бойынша қазір сізге жаңа төлем тиесілі емес.
 received-header = Тағайындалған:
-possible-header = Мыналар да тиесілі болуы мүмкін, нақтылау керек:
+possible-header = Мыналар да тиесілі болуы мүмкін. Басыңыз, нақтылайын:
+soon-header = Жақында тиесілі болады:
+soon-line = { $name }, басталатын күні: { $day }
+possible-line = { $name }. Білу керек: { $fact }
 due-line-month = { $name }: айына <b>{ $amount }</b>
 due-line-once = { $name }: <b>{ $amount }</b>, бір рет
 situation-question = Не болды, не туралы айтып тұрсыз?
@@ -94,6 +100,8 @@ change-to-yes = мынадай болса: { $fact }
 change-to-no = мынадай болмаса: { $fact }
 change-value = { $fact }: { $old } емес, { $new }
 fact-question = Дәл есептеу үшін жауап беріңіз: { $fact }
+fact-yes = Иә
+fact-no = Жоқ
 fact-not-read-bool = «Иә» немесе «жоқ» деп жауап беріңіз.
 fact-not-read-int = Сан керек, мысалы «3».
 fact-not-read-number = Сан керек, мысалы «12».

@@ -11,6 +11,7 @@ dispute-no-documents = Құжат жоқ
 dispute-summary =
     Келіспейтініңізді қарауға жіберейін бе?
     Қызмет: { $service }
+    Немен: { $step }
     Себебі: { $reason }
 dispute-opened = Қабылданды. Өтініш нөмірі: <b>{ $number }</b>. Қарайтын орган: { $body }, мерзімі: { $deadline }. Есеп сіз көрген күйінде сақталды.
 requests-none = Әзірге өтініш жоқ.

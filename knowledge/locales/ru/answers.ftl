@@ -1,6 +1,7 @@
 ### Answers about services: the sum, why, what next.
 
 which-service = О какой услуге вы спрашиваете?
+which-of-services = Уточните, пожалуйста, о чём вы:
 answer-yes = Положено.
 answer-yes-set_locally = Положено, а сумму определяет местный акимат: уточните её там.
 answer-yes-law_unconfirmed = Положено, но сумму я не называю: подтверждённого источника у меня нет.
@@ -24,6 +25,8 @@ answer-reason-set_locally = Это решает местный акимат: к�
 answer-name-contributions = Взносы и отчисления
 answer-name-retirement_date = Пенсионный возраст
 button-steps = 🧮 Как посчитали
+button-count = 🧮 Посчитать
+button-suppose = 🔮 А если…
 button-steps-of = 🧮 { $name }
 button-what-changes = 🔀 Что изменит ответ
 button-documents = 📄 Документы
@@ -80,7 +83,10 @@ term-competition_in_july_august = Решает конкурс в июле–ав
 due-header = <b>Вам сейчас положено</b>
 due-none = По данным государства новых выплат вам сейчас не положено.
 received-header = Уже назначено:
-possible-header = Может быть положено и это, нужно уточнить:
+possible-header = Может быть положено и это. Нажмите, и я уточню:
+soon-header = Скоро будет положено:
+soon-line = { $name }: с { $day }
+possible-line = { $name }. Нужно знать: { $fact }
 due-line-month = { $name }: <b>{ $amount }</b> в месяц
 due-line-once = { $name }: <b>{ $amount }</b>, один раз
 situation-question = Что произошло или о чём речь?
@@ -102,6 +108,8 @@ change-to-yes = станет так: { $fact }
 change-to-no = перестанет быть так: { $fact }
 change-value = { $fact }: не { $old }, а { $new }
 fact-question = Чтобы посчитать точно, ответьте: { $fact }
+fact-yes = Да
+fact-no = Нет
 fact-not-read-bool = Ответьте, пожалуйста, «да» или «нет».
 fact-not-read-int = Нужно число, например «3».
 fact-not-read-number = Нужно число, например «12».

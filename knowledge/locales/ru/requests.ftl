@@ -11,6 +11,7 @@ dispute-no-documents = Документов нет
 dispute-summary =
     Передать несогласие на рассмотрение?
     Услуга: { $service }
+    С чем: { $step }
     Причина: { $reason }
 dispute-opened = Принято. Номер обращения: <b>{ $number }</b>. Рассмотрит: { $body }, до { $deadline }. Расчёт сохранён таким, каким вы его видели.
 requests-none = Обращений пока нет.

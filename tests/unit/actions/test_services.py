@@ -75,7 +75,8 @@ async def test_only_facts_about_herself_are_offered_to_be_saved(talk: Talk) -> N
         conversation = await uow.get(Conversation, talk.conversation.id)
         conversation.told_facts = {"families:self": {"child_order": 4, "child_birth_date": "2026-11-01"}}
 
-    answers = await talk.hears(AnswerWithFact, "4", intent="answer", slots={"service": "birth_benefit"})
+    asked = {"fact": "child_order", "service": "birth_benefit", "for_whom": None, "supposed": None, "then": None}
+    answers = await talk.hears(AnswerWithFact, "4", intent="answer", slots={"fact_asked": asked})
 
     assert len(answers) == 1
 

@@ -1,0 +1,32 @@
+### What if: a supposition in words (a conditional clause), now, then, and the difference.
+
+what-if = Егер { $supposed }:
+what-if-now = Қазір: { $verdict }
+what-if-then = Сонда: <b>{ $verdict }</b>
+what-if-month = айына { $amount }
+what-if-once = { $amount }, бір рет
+what-if-yes = тиесілі
+what-if-no = тиесілі емес
+what-if-unknown = дәл айту мүмкін емес
+what-if-more = Айырмасы: <b>{ $amount }</b> артық.
+what-if-less = Айырмасы: <b>{ $amount }</b> кем.
+what-if-same = Сома өзгермейді.
+what-if-line = • { $name }: қазір — { $now }, сонда — <b>{ $then }</b>
+what-if-line-then = • { $name }: <b>{ $then }</b>
+what-if-not-law = <i>Соңғы белгілі көрсеткіштер бойынша есептедім: ол күнге арналған заң әлі қабылданған жоқ.</i>
+what-if-which = Не өзгерсін? Таңдаңыз немесе өз сөзіңізбен жазыңыз.
+what-if-nothing = Мұнда сома сіздің жағдайыңызға байланысты емес.
+what-if-child = { $value }-бала туса
+what-if-next-child = тағы бір бала туса
+what-if-twins = егіз туса
+what-if-children = отбасындағы бала саны { $value } болса
+what-if-work-years = тағы { $value } жыл жұмыс істесеңіз
+what-if-longer-work = тағы { $value } ай жұмыс істесеңіз
+what-if-retirement = { $value } жылы зейнетке шықсаңыз және оған дейін жұмыс істесеңіз
+what-if-income = табысыңыз айына { $value } болса
+what-if-family-income = бүкіл отбасының табысы айына { $value } болса
+what-if-disability = мүгедектіктің { $value }-тобы белгіленсе
+what-if-registration = жұмыссыз ретінде тіркелсеңіз
+what-if-job-loss = жұмыссыз қалып, жұмыссыз ретінде тіркелсеңіз
+what-if-test-score = ҰБТ-дан { $value } ұпай жинасаңыз
+what-if-later = { $day } күні өтініш берсеңіз
