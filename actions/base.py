@@ -24,11 +24,12 @@ from services.replies import Choice, Reply
 
 @dataclass(frozen=True)
 class Tools:
-    """What actions are given once, at start."""
+    """What actions are given once, at start. `public_url`: where the pages open to everybody are."""
 
     store: Store
     clock: Clock
     outbox: NoticeOutbox
+    public_url: str = ""
 
 
 @dataclass

@@ -2,6 +2,8 @@
 
 from actions.base import Outcome, Turn, TurnAction, told
 from services.access import is_chain_whole
+from services.notice_texts import kind_named
+from services.own_settings import ALL_KINDS
 from services.records.privacy import AccessRecord, Consent
 from services.records.proactive import OptOut
 from services.replies import Choice, Reply, rows_of
@@ -64,11 +66,16 @@ class ManageNotifications(TurnAction):
         return "action_notifications_manage"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Turn all notices off or on."""
+        """Turn all notices off or on, or bring back one kind that was turned off, and choose topics of news."""
         assert turn.person is not None
-        is_off = await turn.uow.find(OptOut, person_id=turn.person.id, kind="all") is not None
-        toggle = Choice(turn.say("notices-on" if is_off else "notices-off"), {"do": "notices", "on": is_off})
-        return Outcome([Reply(turn.say("notices-are-off" if is_off else "notices-are-on"), rows_of([toggle]))])
+        refused = {opt_out.kind for opt_out in await turn.uow.list(OptOut, person_id=turn.person.id)}
+        is_off = ALL_KINDS in refused
+        choices = [Choice(turn.say("notices-on" if is_off else "notices-off"), {"do": "notices", "on": is_off})]
+        for kind in sorted(refused - {ALL_KINDS}):
+            label = turn.say("notices-kind-on", kind=kind_named(turn.language, kind))
+            choices.append(Choice(label, {"do": "notice_kind", "kind": kind}))
+        choices.append(Choice(turn.say("news-button-topics"), {"do": "news_topics"}))
+        return Outcome([Reply(turn.say("notices-are-off" if is_off else "notices-are-on"), rows_of(choices))])
 
 
 class ChangeDetails(TurnAction):

@@ -25,7 +25,9 @@ class ExplainAuthenticity(TurnAction):
         """Whether the code is of a notice sent to her, then how to tell in general."""
         article = articles(turn.language)[FRAUD]
         more = Choice(turn.say("authenticity-more"), {"do": "article", "article": FRAUD, "first": 0})
-        general = f"{turn.say('authenticity')}\n\n{source_of(turn.language, article)}"
+        page = turn.say("authenticity-page", url=f"{self.tools.public_url}/check") if self.tools.public_url else ""
+        parts = [turn.say("authenticity"), page, source_of(turn.language, article)]
+        general = "\n\n".join(part for part in parts if part)
         replies = [Reply(general, rows_of([more]))]
         if (code := code_in(turn.text)) is not None:
             replies.insert(0, Reply(await _about_code(turn, code)))

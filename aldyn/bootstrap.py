@@ -166,7 +166,7 @@ def build_counts(parts: Parts) -> DailyCounts:
 def build_actions(parts: Parts) -> FastAPI:
     """The server of actions and of Rasa's words, for loopback only."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(create_actions_router(Tools(parts.store, parts.clock, parts.outbox)))
+    app.include_router(create_actions_router(Tools(parts.store, parts.clock, parts.outbox, parts.settings.public_url)))
     return app
 
 

@@ -2,6 +2,7 @@
 
 from aldyn.clock import Clock
 from knowledge.catalogue import say
+from services.notice_texts import kind_named
 from services.ports import Store
 from services.records.privacy import Consent
 from services.records.proactive import OptOut
@@ -20,7 +21,7 @@ class OwnSettings:
 
     def taps(self) -> dict[str, TapHandler]:
         """Handlers by name."""
-        return {"consent": self.set_consent, "notices": self.set_notices}
+        return {"consent": self.set_consent, "notices": self.set_notices, "notice_kind": self.bring_back}
 
     async def set_consent(self, tap: TapContext) -> TapOutcome:
         """Record a yes or no to proactive services."""
@@ -45,3 +46,13 @@ class OwnSettings:
             if not tap.payload["on"]:
                 uow.add(OptOut(person_id=tap.person_id, kind=ALL_KINDS, at=self._clock.now()))
         return TapOutcome([Reply(say(tap.language, "notices-now-on" if tap.payload["on"] else "notices-now-off"))])
+
+    async def bring_back(self, tap: TapContext) -> TapOutcome:
+        """Want a kind of notices again that she had turned off."""
+        if tap.person_id is None:
+            return TapOutcome([Reply(say(tap.language, "link-first"))])
+        kind = str(tap.payload["kind"])
+        async with self._store.begin() as uow:
+            for old in await uow.list(OptOut, person_id=tap.person_id, kind=kind):
+                await uow.delete(old)
+        return TapOutcome([Reply(say(tap.language, "notices-kind-now-on", kind=kind_named(tap.language, kind)))])

@@ -6,6 +6,7 @@ authenticity =
     • Read an SMS code to nobody. I never ask for a password, card details or a transfer either. An Aldyn code is typed only here, after you yourself tapped “Confirm that it is me”.
     • Each notice of mine has a code such as K7PM-4XQA. Send it here and I will tell whether it is ours.
     • Hurried, threatened or asked for a code? Hang up and call 1414 yourself. Money already gone: first the bank, then 102.
+authenticity-page = The code can be checked in a browser as well: { $url }
 authenticity-more = More about fraud
 authenticity-code-ours = Yes, this is our notice “{ $title }”. Code: { $code }. Sent to you: { $day }.
 authenticity-code-of-another = We sent a notice with the code { $code }, but not to you. If somebody forwarded it, do nothing it says.

@@ -26,3 +26,5 @@ notices-off = 🔕 Turn all off
 notices-now-on = Fine, I will write first again.
 notices-now-off = Fine, I no longer write first. You can turn it on again at any time.
 access-broken = ⚠️ The record of accesses is damaged: entries were changed or removed. Ask for a person: /operator.
+notices-kind-on = 🔔 Bring back: { $kind }
+notices-kind-now-on = Fine, I will write of “{ $kind }” again.

@@ -1,8 +1,11 @@
 """Her data and settings: who looked, and whether that record is whole."""
 
-from actions.settings import ShowAccess
+from actions.settings import ManageNotifications, ShowAccess
+from aldyn.bootstrap import build_taps
 from services.access import record_access
 from services.records.privacy import AccessRecord
+from services.records.proactive import OptOut
+from services.taps import TapContext
 from tests.unit.actions.conftest import Talk
 
 
@@ -38,3 +41,16 @@ async def test_a_changed_entry_of_the_record_is_told(talk: Talk) -> None:
     (answer,) = await talk.hears(ShowAccess, "кто смотрел мои данные", intent="ask_my_data_access")
 
     assert "повреждён" in answer.text
+
+
+async def test_a_kind_of_notices_that_was_turned_off_can_be_brought_back(talk: Talk) -> None:
+    async with talk.parts.store.begin() as uow:
+        uow.add(OptOut(person_id=talk.person.id or 0, kind="pension", at=talk.clock.now()))
+
+    (before,) = await talk.hears(ManageNotifications, "уведомления", intent="manage_notifications")
+    tap = TapContext("", "", talk.person.id, "ru", {"do": "notice_kind", "kind": "pension"})
+    await build_taps(talk.parts)["notice_kind"](tap)
+    (after,) = await talk.hears(ManageNotifications, "уведомления", intent="manage_notifications")
+
+    assert "Вернуть: Пенсия" in str(before.buttons)
+    assert "Вернуть" not in str(after.buttons)
