@@ -171,14 +171,10 @@ def _is_rated(mark: int | None, wanted: str) -> bool:
 
 
 async def _last_messages(uow: UnitOfWork, kept: list[Conversation]) -> dict[str, Message]:
-    """The newest message of each that was not held back; a read each by its index, the page being short."""
-    lasts = {}
-    for conversation in kept:
-        newest = await uow.list(Message, conversation_id=conversation.id, order="-seq", limit=NEWEST)
-        said = [message for message in newest if message.delivery is not Delivery.SUPPRESSED]
-        if said:
-            lasts[conversation.id] = said[0]
-    return lasts
+    """The newest message of each that was not held back."""
+    newest = await uow.newest(Message, "conversation_id", [c.id for c in kept], order="seq", each=NEWEST)
+    said = {key: [m for m in some if m.delivery is not Delivery.SUPPRESSED] for key, some in newest.items()}
+    return {key: some[0] for key, some in said.items() if some}
 
 
 async def _operators(uow: UnitOfWork, kept: list[Conversation]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What services need of the outside world; `store/`, `notifications/` and `bot/` implement it, as a ministry would."""
 
+from collections.abc import Collection
 from contextlib import AbstractAsyncContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
@@ -41,6 +42,12 @@ class UnitOfWork(Protocol):
 
     async def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The one record that fits, or None; the newest by key when several fit."""
+        ...
+
+    async def newest(
+        self, kind: type[R], field: str, values: Collection[Any], /, *, order: str, each: int
+    ) -> dict[Any, list[R]]:
+        """For each value of a field, the first so many records by a descending order; one read for all of them."""
         ...
 
     async def list(

@@ -1,6 +1,6 @@
 """A transaction over records, as `services.ports.UnitOfWork` promises it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, inspect, select
@@ -70,6 +70,19 @@ class SqlUnitOfWork:
         key = inspect(kind).primary_key[0]
         query = self._query(kind, where).order_by(key.desc()).limit(1)
         return (await self.session.scalars(query)).first()
+
+    async def newest(
+        self, kind: type[R], field: str, values: Collection[Any], /, *, order: str, each: int
+    ) -> dict[Any, list[R]]:
+        """For each value, the first so many records by a descending order."""
+        found: dict[Any, list[R]] = {value: [] for value in values}
+        group, key = getattr(kind, field), inspect(kind).primary_key[0]
+        place = func.row_number().over(partition_by=group, order_by=getattr(kind, order).desc()).label("place")
+        ranked = select(key.label("key"), place).where(group.in_(list(values))).subquery()
+        query = select(kind).join(ranked, key == ranked.c.key).where(ranked.c.place <= each).order_by(ranked.c.place)
+        for record in await self.session.scalars(query):
+            found[getattr(record, field)].append(record)
+        return found
 
     async def list(
         self, kind: type[R], /, *, order: str = "", limit: int | None = None, offset: int = 0, **where: Any

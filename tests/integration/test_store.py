@@ -120,3 +120,16 @@ def test_the_migrations_make_the_tables_of_the_records(tmp_path: Path) -> None:
     migrate(url)
 
     command.check(configuration(url))
+
+
+async def test_the_newest_of_each_group_are_read_together(store: SqlStore) -> None:
+    async with store.begin() as uow:
+        for number, region in enumerate(("astana", "astana", "astana", "abai")):
+            person = somebody(f"9503144501{number:02d}")
+            person.region, person.birth_date = region, date(1990 + number, 1, 1)
+            uow.add(person)
+    async with store.read() as uow:
+        found = await uow.newest(Person, "region", ["astana", "abai", "almaty"], order="birth_date", each=2)
+
+    years = {region: [person.birth_date.year for person in people] for region, people in found.items()}
+    assert years == {"astana": [1992, 1991], "abai": [1993], "almaty": []}
