@@ -14,6 +14,7 @@ from rich.console import Console
 
 from aldyn import language_model
 from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_counts, build_worker
+from aldyn.demo_life import DemoLife
 from aldyn.demo_people import offer_people
 from aldyn.demo_sources import add_demo_sources
 from aldyn.demo_staff import add_demo_staff
@@ -38,11 +39,14 @@ class DemoSimulatorServer(SimulatorServer, QuietServer):
 class Demo:
     """The whole system on embedded defaults. `start`, then `wait`, then `stop`."""
 
-    def __init__(self, data_dir: Path, port: int, people: int, say: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self, data_dir: Path, port: int, people: int, say: Callable[[str], None] | None = None, has_life: bool = False
+    ) -> None:
         self._data_dir = data_dir
         self._port = port
         self._people = people
         self._say = say or Console().print
+        self._has_life = has_life
         self._servers = Servers()
         self._stops: list[Callable[[], Awaitable[Any] | None]] = []
         self.urls: dict[str, str] = {}
@@ -133,6 +137,10 @@ class Demo:
         await add_demo_sources(parts, self._say)
         self.urls = {"Chat page": f"{chat_url}/", "Console": f"{console}/", "Open API": f"{console}/api/docs"}
         self.urls["Open data"] = f"{console}/open-data"
+        if self._has_life:
+            life = DemoLife(chat_url)
+            self._stops.append(life.stop)
+            life.start()
 
     async def _step(self, name: str, work: Callable[[], T]) -> T:
         return await self._timed(name, asyncio.to_thread(work))
@@ -145,9 +153,9 @@ class Demo:
         return result
 
 
-async def run_demo(data_dir: Path, port: int, people: int, open_browser: bool) -> None:
+async def run_demo(data_dir: Path, port: int, people: int, open_browser: bool, has_life: bool) -> None:
     """Run the demo until it is interrupted."""
-    demo = Demo(data_dir, port, people)
+    demo = Demo(data_dir, port, people, has_life=has_life)
     try:
         await demo.start()
         for name, url in demo.urls.items():

@@ -20,7 +20,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDemo]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = folder / "printed.log"
-    command = [sys.executable, "-m", "aldyn", "demo", "--data-dir", str(folder), "--port", str(port), "--no-browser"]
+    command = [sys.executable, "-m", "aldyn", "demo", "--data-dir", str(folder), "--port", str(port)]
+    command += ["--no-browser", "--no-life"]
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out)
     try:
