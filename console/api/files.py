@@ -19,7 +19,7 @@ from services.records.sources import ContingentFile, FileState
 
 MOST_SHOWN = 20
 CHARSETS = ("utf-8", "utf8", "us-ascii", "windows-1251", "cp1251")
-EXAMPLE = "ИИН;Дата;Движение;Уровень\n050615500123;01.09.2026;зачислен;колледж\n"
+EXAMPLE = "ИИН;Дата;Движение;Уровень\n080615500407;01.09.2026;зачислен;колледж\n"
 KINDS = f"^({'|'.join(movements())})$"
 
 

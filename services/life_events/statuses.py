@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from knowledge.statuses import categories
+from services.life_events.own_word import answer_own_request
 from services.life_events.register import Register, kind_of
 from services.life_events.timeline import DAY, Step, Stretch, stretches_of
 from services.records.people import Person
@@ -157,6 +158,7 @@ class _Writer:
         if own is not None:
             fields = {"from_day": event.effective_day, "source": event.source, "event_id": event.id}
             await self._change(own, "verified", state=StatusState.VERIFIED, **fields)
+            await answer_own_request(self._register, self._person, own)
             self._by_origin[(event.id, category)] = own
             return own
         record = new_record(self._register, self._person, category, event, StatusState.VERIFIED)

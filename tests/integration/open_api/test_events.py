@@ -9,13 +9,16 @@ from typing import Any
 import pytest
 
 from aldyn.bootstrap import build_taps
+from knowledge.status_changes import status_changes
 from notifications.waiting_events import WaitingEvents
 from services.iin import make
 from services.records.people import Award, AwardState, Person, Sex
 from services.records.proactive import EventState, LifeEvent, Notice
+from services.records.requests import Request, RequestState
 from services.records.status import StatusConflict, StatusRecord
+from services.status import declare_change
 from services.taps import TapContext
-from tests.integration.open_api.registry import Registry, api, event, life_of, report, statuses
+from tests.integration.open_api.registry import Registry, api, event, iin_of, life_of, report, statuses
 
 
 async def test_birth_registered_becomes_an_offer_and_one_yes_assigns_it(tmp_path: Path) -> None:
@@ -153,3 +156,23 @@ async def test_sources_that_contradict_each_other_make_a_conflict_and_overwrite_
             kept = await uow.get(StatusRecord, conflict.kept_record_id)
     assert answer.json()[0]["state"] == "conflicting"
     assert (kept.source, kept.to_day) == ("esuvo", None)
+
+
+async def test_what_she_told_herself_is_verified_by_the_register_and_her_request_answered(tmp_path: Path) -> None:
+    async with api(tmp_path) as (registry, client):
+        person, _ = await registry.citizen(statuses={"employee": date(2019, 9, 1)})
+        parts = registry.parts
+        async with parts.store.begin() as uow:
+            change = status_changes()["lost_job"]
+            told = await declare_change(uow, parts.clock, person, change, date(2026, 11, 4), "redundancy")
+        await report(client, "labour_contracts", event(1, "job.ended", iin_of(registry, person), "2026-11-05"))
+        async with parts.store.read() as uow:
+            request = await uow.get(Request, told.request.id)
+            notice = await uow.find(Notice, person_id=person.id, kind="request")
+        left = await statuses(registry, person)
+    assert left == {
+        ("employee", date(2019, 9, 1), date(2026, 11, 4), "ended"),
+        ("unemployed", date(2026, 11, 5), None, "verified"),
+    }
+    assert (request.state, request.decision_reason) == (RequestState.ACCEPTED, "confirmed_by_source")
+    assert notice is not None
