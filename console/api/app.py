@@ -5,14 +5,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from console.api import deliveries, events, files, open_data
 from console.api.bodies import BATCH, EVENT
 from console.api.desk import Desk
-from console.api.problems import Problem, ProblemBody, answer_problems, problem_kinds
+from console.api.problems import (
+    Problem,
+    ProblemBody,
+    answer_problems,
+    described,
+    problem_kinds,
+    refuse_unknown_parameters,
+)
 from services.life_events.schemas import all_models, model_of
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -32,13 +39,14 @@ def create_api(desk: Desk) -> FastAPI:
     """The open API, to be mounted at `/api`."""
     app = FastAPI(title="Aldyn open API", version="1.0", description=DESCRIPTION, docs_url="/docs", redoc_url=None)
     answer_problems(app)
+    checked = [Depends(refuse_unknown_parameters)]
     for part in (
         events.create_router(desk, _body_of_events()),
         files.create_router(desk),
         deliveries.create_router(desk),
         open_data.create_router(desk),
     ):
-        app.include_router(part, prefix="/v1")
+        app.include_router(part, prefix="/v1", dependencies=checked)
     app.include_router(_descriptions())
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]  # the way FastAPI documents
     return app
@@ -53,7 +61,7 @@ def _descriptions() -> APIRouter:
         """The types of events."""
         return list(examples())
 
-    @router.get("/v1/schemas/{type_}", responses=_not_found())
+    @router.get("/v1/schemas/{type_}", responses=described(404))
     async def one_schema(type_: str) -> dict[str, Any]:
         """The JSON Schema of a type of event, for `dataschema`, with an example."""
         model = model_of(type_)
@@ -61,7 +69,7 @@ def _descriptions() -> APIRouter:
             raise Problem("not_found")
         return {**model.model_json_schema(), "examples": [examples()[type_]]}
 
-    @router.get("/problems/{kind}", responses=_not_found())
+    @router.get("/problems/{kind}", responses=described(404))
     async def one_problem(kind: str) -> dict[str, Any]:
         """What a kind of problem means and what to do."""
         found = problem_kinds().get(kind)
@@ -70,11 +78,6 @@ def _descriptions() -> APIRouter:
         return {"type": kind, "title": found.title, "status": found.status, "meaning": found.meaning}
 
     return router
-
-
-def _not_found() -> dict[int | str, dict[str, Any]]:
-    schema = {"$ref": REF.format(model=ProblemBody.__name__)}
-    return {404: {"description": "Not found", "content": {"application/problem+json": {"schema": schema}}}}
 
 
 def _body_of_events() -> dict[str, Any]:
@@ -99,15 +102,15 @@ def _body_of_events() -> dict[str, Any]:
 
 def _described(app: FastAPI) -> dict[str, Any]:
     if app.openapi_schema is None:
-        described = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+        published = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
         models = [(model, "validation") for model in (*all_models(), ProblemBody)]
         _, forms = models_json_schema(models, ref_template=REF)  # type: ignore[arg-type]  # a list of literal pairs
-        components = described.setdefault("components", {})
+        components = published.setdefault("components", {})
         components.setdefault("schemas", {}).update(forms["$defs"])
         components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
-        for path, methods in described["paths"].items():
+        for path, methods in published["paths"].items():
             for operation in methods.values():
                 is_open = path.startswith(("/v1/schemas", "/v1/open-data", "/problems"))
                 operation["security"] = [] if is_open else [{"key": []}]
-        app.openapi_schema = described
+        app.openapi_schema = published
     return app.openapi_schema

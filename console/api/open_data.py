@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Response
 from pydantic import BaseModel, Field
 
 from console.api.desk import Desk
-from console.api.problems import Problem
+from console.api.problems import Problem, described
 from knowledge.catalogue import LANGUAGES, say
 from services.open_data import TABLES, find_edition, list_months
 from services.records.published import OpenDataEdition
@@ -41,17 +41,19 @@ def create_router(desk: Desk) -> APIRouter:
             raise Problem("not_found")
         return edition, months
 
-    @router.get("")
+    @router.get("", responses=described(404, 422))
     async def newest_edition() -> EditionOut:
         """The newest edition."""
         return _shown(*await found(None))
 
-    @router.get("/{month}")
+    @router.get("/{month}", responses=described(404, 422))
     async def edition_of_month(month: Month) -> EditionOut:
         """The edition of a month; it does not change."""
         return _shown(*await found(month))
 
-    @router.get("/{month}/{table}.csv")
+    csv_only: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}}}
+
+    @router.get("/{month}/{table}.csv", response_class=Response, responses=described(404, 422) | csv_only)
     async def table_of_month(month: Month, table: str) -> Response:
         """One table of an edition as CSV, an empty field being a hidden number."""
         edition, _ = await found(month)

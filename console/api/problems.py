@@ -95,11 +95,29 @@ def invalid(wrong: NotAnEvent, *place: int) -> Problem:
     return Problem("invalid", errors=[field_problem((*place, *path), detail) for path, detail in wrong.errors])
 
 
+async def refuse_unknown_parameters(request: Request) -> None:
+    """A misspelt filter must not answer as if it were not there.
+
+    Raises:
+        Problem: A query parameter that the route does not take.
+    """
+    taken = {parameter.alias for parameter in request.scope["route"].dependant.query_params}
+    unknown = [name for name in request.query_params if name not in taken]
+    if unknown:
+        detail = f"there is no such parameter; there are: {', '.join(sorted(taken)) or 'none'}"
+        raise Problem("invalid", errors=[field_problem((name,), detail) for name in unknown])
+
+
 def answers(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """Problems that a route may answer with, beside those of every route, as OpenAPI describes them."""
+    """Problems that a route for sources may answer with, beside those of every such route."""
+    return described(401, 422, 429, *statuses)
+
+
+def described(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Problems that a route may answer with, as OpenAPI describes them."""
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemBody"}}}
     titles = {kind.status: kind.title for kind in problem_kinds().values()}
-    return {status: {"description": titles[status], "content": content} for status in (401, 422, 429, *statuses)}
+    return {status: {"description": titles[status], "content": content} for status in statuses}
 
 
 def answer_problems(app: FastAPI) -> None:

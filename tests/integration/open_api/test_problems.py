@@ -47,6 +47,7 @@ async def test_each_kind_of_failure_is_a_documented_problem(tmp_path: Path) -> N
             ("unsupported_media_type", 415): await post(client, "application/json", json=EVENT),
             ("unsupported_media_type", 415, "none"): await post(client, None, content=b"{}"),
             ("invalid", 422): await client.get("/v1/events", headers=key, params={"limit": "many"}),
+            ("invalid", 422, "misspelt"): await client.get("/v1/events", headers=key, params={"sate": "applied"}),
             ("malformed", 400, "list"): await post(client, single, json=[]),
         }
         described = [await client.get(f"/problems/{kind}") for kind in problem_kinds()]
