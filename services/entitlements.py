@@ -91,7 +91,7 @@ def find_service(service_id: str) -> Service:
         return service_catalogue.service(service_id)
     except service_catalogue.UnknownService:
         hint = _similar(service_id, service_catalogue.service_ids())
-        raise UnknownService(f"There is no service '{service_id}'{hint}.", service=service_id) from None
+        raise UnknownService(f"There is no service '{service_id}'{hint}", service=service_id) from None
 
 
 def parse_facts(facts: Mapping[str, Any]) -> dict[str, Value]:
@@ -105,7 +105,7 @@ def parse_facts(facts: Mapping[str, Any]) -> dict[str, Value]:
     for name, value in facts.items():
         fact = declared_facts().get(name)
         if fact is None:
-            raise UnknownFact(f"There is no fact '{name}'{_similar(name, declared_facts())}.", fact=name)
+            raise UnknownFact(f"There is no fact '{name}'{_similar(name, declared_facts())}", fact=name)
         if value is None:
             continue
         try:
@@ -157,7 +157,7 @@ def _described(fact: Fact, language: str) -> dict[str, Any]:
 
 def _similar(name: str, known: Any) -> str:
     close = difflib.get_close_matches(name, list(known), n=1)
-    return f"; did you mean '{close[0]}'" if close else "; `aldyn calculate --list` tells which there are"
+    return f"; did you mean '{close[0]}'?" if close else "; `aldyn calculate --list` tells which there are."
 
 
 def _json(value: Value) -> Any:

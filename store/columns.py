@@ -5,7 +5,7 @@ Rows come as plain tuples, never as objects, and are counted in numpy; memory de
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -31,7 +31,8 @@ from services.population import People
 from services.scan import Facts
 from store.months import Months
 
-CHUNK = 50_000
+CHUNK = 25_000
+NO_END = 2**62
 NAT = np.datetime64("NaT", "D")
 Column = npt.NDArray[Any]
 CURRENT = "state IN ('pending', 'verified') AND from_day <= :on AND (to_day IS NULL OR to_day >= :on)"
@@ -69,18 +70,29 @@ class StoredPopulation:
 
     Attributes:
         chunk: Persons read together.
+        after, until: Only persons with an id above the one and not above the other.
     """
 
     sync_url: str
     chunk: int = CHUNK
+    after: int = 0
+    until: int = NO_END
+
+    def parts(self) -> list["StoredPopulation"]:
+        """The same population cut by ids, a chunk each, for several processes to read."""
+        engine = open_sync(self.sync_url)
+        with engine.connect() as connection:
+            last = connection.exec_driver_sql("SELECT COALESCE(MAX(id), 0) FROM person").scalar_one()
+        engine.dispose()
+        return [replace(self, after=low, until=low + self.chunk) for low in range(0, last, self.chunk)]
 
     def over(self, days: Sequence[date]) -> Iterator[Iterator[People]]:
         """See the port."""
         engine = open_sync(self.sync_url)
         try:
             with engine.connect() as connection:
-                after = 0
-                while rows := _persons(connection, after, self.chunk):
+                after = self.after
+                while rows := _persons(connection, after, self.chunk, self.until):
                     yield (_Chunk(connection, day, rows).people() for day in days)
                     after = rows[-1][0]
         finally:
@@ -93,12 +105,13 @@ def read_between(connection: Connection, on: date, first: int, last: int) -> Peo
     return _Chunk(connection, on, rows).people() if rows else None
 
 
-def _persons(connection: Connection, after: int, size: int) -> list[Any]:
+def _persons(connection: Connection, after: int, size: int, until: int = NO_END) -> list[Any]:
     sql = (
         "SELECT id, birth_date, sex, citizenship, region FROM person "
-        "WHERE id > :after AND death_date IS NULL ORDER BY id LIMIT :size"
+        "WHERE id > :after AND id <= :until AND death_date IS NULL ORDER BY id LIMIT :size"
     )
-    return list(connection.exec_driver_sql(*_plain(connection, sql, {"after": after, "size": size})).fetchall())
+    asked = {"after": after, "until": until, "size": size}
+    return list(connection.exec_driver_sql(*_plain(connection, sql, asked)).fetchall())
 
 
 class _Chunk:

@@ -1,6 +1,10 @@
 """`aldyn scan`: who is entitled to what and does not receive it."""
 
 import json
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any
 
@@ -24,35 +28,69 @@ def scan(
 ) -> None:
     """Compute every benefit for the whole store; tell those entitled to one that is not being paid to them."""
     from services.forecast import benefits
-    from services.scan import joined
-    from services.scan import scan as answer
-    from store.columns import read_people
 
     try:
         day = date.fromisoformat(on) if on else SystemClock().today()
     except ValueError:
         raise InvalidInput(f"The day asked about is like 2026-11-23, got '{on}'.") from None
-    asked = benefits([service] if service else [])
-    totals: dict[str, list[float]] = {known.id: [0, 0, 0, 0.0] for known in asked}
-    for people in read_people(Settings().sync_database_url, day):
-        for known in asked:
+    asked = [known.id for known in benefits([service] if service else [])]
+    totals = {name: [0.0] * 4 for name in asked}
+    for part in scan_store(Settings().sync_database_url, day, asked, as_json):
+        for name, sums in part.sums.items():
+            totals[name] = [before + more for before, more in zip(totals[name], sums, strict=True)]
+        for line in part.lines:
+            print(line)
+    if not as_json:
+        _print_table(totals)
+
+
+@dataclass
+class PartScanned:
+    """What one chunk of people gave: sums by service (due, received, not known, tenge due), and a line for each due."""
+
+    sums: dict[str, list[float]] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+
+
+def scan_store(sync_url: str, day: date, services: list[str], with_lines: bool) -> Iterator[PartScanned]:
+    """Scan chunk after chunk, in as many processes as there are processors."""
+    from store.columns import StoredPopulation
+
+    parts = StoredPopulation(sync_url).parts()
+    many = len(parts)
+    arguments = (parts, [day] * many, [services] * many, [with_lines] * many)
+    if many < 2:
+        yield from map(_scan_part, *arguments)
+        return
+    with ProcessPoolExecutor(min(many, os.cpu_count() or 1)) as pool:
+        yield from pool.map(_scan_part, *arguments)
+
+
+def _scan_part(population: Any, day: date, services: list[str], with_lines: bool) -> PartScanned:
+    from services.entitlements import find_service
+    from services.scan import joined
+    from services.scan import scan as answer
+
+    found = PartScanned()
+    for days in population.over([day]):
+        people = next(days)
+        for known in map(find_service, services):
             answers = joined(answer(known.id, day, people.facts))
             counted, paid = people.counted(known), people.receives(known.id)
             due = counted & answers.entitled & ~paid & ~people.was_paid(known.id, answers)
             unknown = counted & answers.undecided & ~paid
             sums = (due.sum(), (counted & paid).sum(), unknown.sum(), np.nansum(answers.amount[due]))
-            totals[known.id] = [before + float(more) for before, more in zip(totals[known.id], sums, strict=True)]
-            if as_json:
-                _print_lines(known.id, people, answers.amount, due)
-    if not as_json:
-        _print_table(totals)
+            found.sums[known.id] = [float(total) for total in sums]
+            if with_lines:
+                found.lines += _lines(known.id, people, answers.amount, due)
+    return found
 
 
-def _print_lines(service: str, people: Any, amounts: Any, due: Any) -> None:
+def _lines(service: str, people: Any, amounts: Any, due: Any) -> Iterator[str]:
     for place in np.flatnonzero(due):
         amount = None if np.isnan(amounts[place]) else float(amounts[place])
         line = {"person": int(people.ids[place]), "region": str(people.regions[place])}
-        print(json.dumps({**line, "service": service, "amount": amount}))
+        yield json.dumps({**line, "service": service, "amount": amount})
 
 
 def _print_table(totals: dict[str, list[float]]) -> None:
