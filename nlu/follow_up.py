@@ -63,7 +63,7 @@ async def completed(
     rest = await parse(leaning.rest)
     service = _service_of(rest, SURE_OF_SERVICE)
     if service is None:
-        return None
+        return bare_question(parse_data, before)
     if asks(leaning.rest):
         return {**rest, "text": text, "entities": [service, *_without_service(rest)]}
     return _again(parse_data, _fitting(before, rest), [service])

@@ -59,7 +59,9 @@ def may_lean(text: str, parse_data: dict[str, Any], tracker: DialogueStateTracke
     slot = _asked(tracker)
     if slot == "fact_value":
         return turns_back(text)
-    return slot is None and parse_data["intent"]["name"] != "report_crisis"
+    intent = parse_data["intent"]
+    tells_crisis = intent["name"] == "report_crisis" and intent["confidence"] >= SURE_OF_STORY
+    return slot is None and not tells_crisis and kind_of(text) is None
 
 
 def tells_danger(text: str, tracker: DialogueStateTracker | None) -> bool:
