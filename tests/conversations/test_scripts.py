@@ -30,14 +30,25 @@ def scripts() -> list[Any]:
 def test_a_conversation_goes_as_its_script_says(rig: Rig, actors: type[Actor], script: dict[str, Any]) -> None:
     actor = actors(rig, script.get("person", {}))
 
-    for step in script["talk"]:
-        answer = actor.plays(step)
-        for expected in step.get("hears", []):
-            assert str(expected) in answer, f"{step}\nanswered:\n{answer}"
-        for unwanted in step.get("not_hears", []):
-            assert str(unwanted) not in answer, f"{step}\nanswered:\n{answer}"
+    try:
+        for step in script["talk"]:
+            play(actor, step)
+    finally:
+        actor.leaves()
 
     rig.run(check_store(rig, actor, script.get("store", {})))
+
+
+def play(actor: Actor, step: dict[str, Any]) -> None:
+    """Do a step and look at the answer."""
+    answer = actor.plays(step)
+    told = f"{step}\nanswered:\n{answer}"
+    if "intent" in step:
+        assert actor.understood() == step["intent"], told
+    for expected in step.get("hears", []):
+        assert str(expected) in answer, told
+    for unwanted in step.get("not_hears", []):
+        assert str(unwanted) not in answer, told
 
 
 async def check_store(rig: Rig, actor: Actor, expected: dict[str, Any]) -> None:

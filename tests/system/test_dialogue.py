@@ -1,4 +1,4 @@
-"""The taxonomy, the phrases, the rules, the actions and the texts speak of the same things."""
+"""The taxonomy, the phrases, the rules, the actions, the texts and the scripts speak of the same things."""
 
 import re
 from collections.abc import Iterator
@@ -107,3 +107,24 @@ def test_every_response_of_the_domain_has_words(language: str) -> None:
 
     assert keys
     assert [key for key in sorted(keys) if not has(key, language)] == []
+
+
+def _scripts() -> list[dict[str, Any]]:
+    files = (ROOT / "tests" / "conversations" / "scripts").glob("*.yaml")
+    return [script for file in files for script in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_intent_of_the_taxonomy_is_played_in_every_language(language: str) -> None:
+    spoken = [script for script in _scripts() if script.get("person", {}).get("language", "ru") == language]
+    played = {step["intent"] for script in spoken for step in script["talk"] if "intent" in step}
+
+    assert sorted(set(_taxonomy()) - played) == []
+
+
+def test_every_step_of_a_script_is_one_act_with_known_checks() -> None:
+    acts = {"says", "taps", "sends", "shares_contact", "waits_days"}
+    checks = {"hears", "not_hears", "intent"}
+    steps = [step for script in _scripts() for step in script["talk"]]
+
+    assert [step for step in steps if len(acts & step.keys()) != 1 or step.keys() - acts - checks] == []

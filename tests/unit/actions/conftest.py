@@ -37,7 +37,7 @@ class Talk:
         return (await self.call(action, text, **said))[0]
 
     async def call(self, action: type[TurnAction], text: str, **said: Any) -> tuple[list[Message], list[Any]]:
-        """The answers and events of an action; `intent`, `ranking`, `entities`, `slots`, `loop` as Rasa would tell."""
+        """Give an action's answers and events; `intent`, `ranking`, `services`, `entities`, `slots`, `loop` as told."""
         await self.writes(text, said.get("intent", "ask_topic"))
         tracker = Tracker(
             sender_id=self.conversation.id,
@@ -46,6 +46,7 @@ class Talk:
                 "text": text,
                 "intent": {"name": said.get("intent", "ask_topic"), "confidence": 0.9},
                 "intent_ranking": said.get("ranking", []),
+                "service_ranking": said.get("services", []),
                 "entities": [{"entity": name, "value": value} for name, value in said.get("entities", {}).items()],
             },
             events=[],

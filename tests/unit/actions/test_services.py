@@ -133,3 +133,24 @@ async def test_what_is_supposed_is_said_with_a_refusal_too(talk: Talk) -> None:
 
     assert "Сейчас не положено" in answer.text
     assert "как если бы это случилось сегодня" in answer.text
+
+
+async def test_a_service_that_is_not_clearly_the_likeliest_is_asked_back(talk: Talk) -> None:
+    likely = {
+        "childcare_benefit": 0.46,
+        "large_family_benefit": 0.22,
+        "birth_benefit": 0.16,
+        "mother_award_benefit": 0.02,
+    }
+
+    (answer,) = await talk.hears(
+        Calculate,
+        "сколько пособие на ребёнка",
+        intent="ask_amount",
+        entities={"service": "childcare_benefit"},
+        slots={"service": "childcare_benefit"},
+        services=[{"name": name, "confidence": confidence} for name, confidence in likely.items()],
+    )
+
+    labels = [button["label"] for row in answer.buttons for button in row]
+    assert labels == ["Пособие по уходу за ребенком", "Пособие многодетной семье", "Пособие на рождение"]
