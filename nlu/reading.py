@@ -44,6 +44,11 @@ SMALL_TALK = frozenset({"greet", "thank", "goodbye", "affirm", "deny", "help", "
 # A message clearly in another language is answered in it; the chosen language wins on doubt.
 SURE_OF_LANGUAGE = 0.97
 FEWEST_WORDS = 3
+# Who is named in these is no one that an answer is about.
+ABOUT_NOBODY = frozenset(
+    {"out_of_scope", "report_crisis", "give_feedback", "technical_help", "ask_authenticity", "manage_notifications"}
+    | {"talk_to_operator", "change_language", "thank", "greet", "goodbye", "nlu_fallback"}
+)
 
 
 @dataclass
@@ -165,6 +170,8 @@ def _said_by_button(text: str, name: str, values: dict[str, Any]) -> dict[str, A
 
 
 def _add_person(parse_data: dict[str, Any]) -> None:
+    if parse_data["intent"]["name"] in ABOUT_NOBODY:
+        return
     service = next((entity["value"] for entity in parse_data["entities"] if entity["entity"] == "service"), None)
     person = person_concerned(parse_data["text"], service)
     if person:
