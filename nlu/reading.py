@@ -96,6 +96,7 @@ async def read_message(
     pressed = _PAYLOAD.match(text.strip())
     readings = _pressed(text, pressed) if pressed else await _typed(agent, text, tracker)
     for reading in readings:
+        _drop_person_in_passing(reading)
         _add_language(reading, metadata)
     return readings
 
@@ -169,9 +170,13 @@ def _said_by_button(text: str, name: str, values: dict[str, Any]) -> dict[str, A
     return {"text": text, "intent": intent, "intent_ranking": [intent], "entities": entities}
 
 
+def _drop_person_in_passing(reading: Reading) -> None:
+    if reading.intent in ABOUT_NOBODY:
+        entities = reading.parse_data["entities"]
+        reading.parse_data["entities"] = [entity for entity in entities if entity["entity"] != "for_whom"]
+
+
 def _add_person(parse_data: dict[str, Any]) -> None:
-    if parse_data["intent"]["name"] in ABOUT_NOBODY:
-        return
     service = next((entity["value"] for entity in parse_data["entities"] if entity["entity"] == "service"), None)
     person = person_concerned(parse_data["text"], service)
     if person:
