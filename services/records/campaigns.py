@@ -1,11 +1,10 @@
 """Campaigns: one text, checked by two people, to everybody of a segment."""
 
+import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
-
-from services.records import new_id
 
 
 class CampaignKind(StrEnum):
@@ -44,7 +43,7 @@ class Campaign:
         left_out: Reason -> how many people of the segment were not written to.
     """
 
-    id: str = field(default_factory=new_id)
+    id: str = field(default_factory=lambda: secrets.token_hex(8))  # typed on command lines
     name: str
     kind: CampaignKind
     content: dict[str, Any]
