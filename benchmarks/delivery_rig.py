@@ -21,6 +21,7 @@ from pydantic import SecretStr
 from aldyn.bootstrap import Parts, build
 from aldyn.clock import SetClock
 from aldyn.settings import Settings
+from notifications.patience import until_stored
 from services.campaign_form import read_form
 from services.campaigns import approve_campaign, draft_campaign, start_campaign, submit_campaign
 from services.notices import plan_notice
@@ -152,9 +153,13 @@ class Rig:
     async def wait_ended(self, campaign: Campaign, count: int, within_s: float) -> int:
         """Wait until so many notices have come to their end; how many have."""
         until = time.monotonic() + within_s
-        while True:
+
+        async def counted() -> int:
             async with self.parts.store.read() as uow:
-                ended = await uow.count(Notice, campaign_id=campaign.id, state=ENDED)
+                return await uow.count(Notice, campaign_id=campaign.id, state=ENDED)
+
+        while True:
+            ended = await until_stored(counted)
             if ended >= count or time.monotonic() > until:
                 return ended
             await asyncio.sleep(1)
