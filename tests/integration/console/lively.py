@@ -31,10 +31,17 @@ CANNED = {
     "ru": "Здравствуйте, я {name}.",
     "en": "I am {name}.",
 }
+CAMPAIGN = {
+    "name": "Отбасыларға көмек",
+    "kind": "campaign",
+    "lasts_days": "5",
+    **{f"title_{language}": "Aldyn" for language in ("kk", "ru", "en")},
+    **{f"body_{language}": "{given_name}, https://egov.kz" for language in ("kk", "ru", "en")},
+}
 
 
 async def enliven(house: House) -> dict[str, str]:
-    """Fill a console; gives the ids of what pages are looked at: `talk`, `dispute`, `change`."""
+    """Fill a console; gives the ids of what pages are looked at: `talk`, `dispute`, `change`, `campaign`."""
     operator = await house.staff(Role.OPERATOR, "dinara", regions=[])
     supervisor = await house.staff(Role.SUPERVISOR, "erlan")
     await operator.post("/canned", data=CANNED)
@@ -48,7 +55,9 @@ async def enliven(house: House) -> dict[str, str]:
     await _conflict(house)
     await _unmatched(house)
     await supervisor.get(f"/requests/{disputed.id}")
-    return {"talk": held.id, "dispute": disputed.id, "change": change.id}
+    drafted = await supervisor.post("/campaigns", data=CAMPAIGN)
+    campaign = drafted.headers["HX-Redirect"].rsplit("/", 1)[1]
+    return {"talk": held.id, "dispute": disputed.id, "change": change.id, "campaign": campaign}
 
 
 async def disputed_birth_benefit(house: House, **person: Any) -> Request:

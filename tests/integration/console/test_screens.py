@@ -25,6 +25,12 @@ PAGES = {
         "/requests?decided=true",
         "/conflicts",
         "/events",
+        "/sources",
+        "/campaigns",
+        "/campaigns/new",
+        "/campaigns/{campaign}",
+        "/forecast",
+        "/parameters?text=mci",
         "/canned",
         "/conversations/absent",
         "/improve",
@@ -81,6 +87,8 @@ async def test_no_page_has_barriers_light_or_dark(house: House, browser: Browser
         page = await enter(browser, url, login, viewport={"width": 1280, "height": 800})
         for path in paths:
             await page.goto(url + path.format(**ids))
+            if path == "/forecast":
+                await expect(page.locator("svg.chart").first).to_be_visible(timeout=60_000)
             found += await complaints(page, path)
             await keep(page, f"{login}{path}-light")
             await page.emulate_media(color_scheme="dark")
@@ -94,3 +102,44 @@ async def keep(page: Page, name: str) -> None:
     """Keep a screenshot for people to look at."""
     ARTEFACTS.mkdir(exist_ok=True)
     await page.screenshot(path=ARTEFACTS / f"console-{re.sub(r'[^a-z]+', '-', name)}.png")
+
+
+async def test_a_dispute_is_decided_by_two_people_with_the_right_sum(house: House, browser: Browser, url: str) -> None:
+    ids = await enliven(house)
+    first, second = await enter(browser, url, "dinara"), await enter(browser, url, "erlan")
+    for page in (first, second):
+        await page.goto(f"{url}/requests/{ids['dispute']}")
+        accepting = page.locator("form:has([value=accept])")
+        await accepting.locator("[name=reason]").select_option("mistake_of_ours")
+        if page is first:
+            await accepting.locator("[name=amount]").fill("272 475")
+        await accepting.get_by_role("button", name="Accept").click()
+    await expect(second.locator("main")).to_contain_text("Corrected to: 272\u00a0475\u00a0₸")
+    await expect(second.locator("aside")).to_contain_text("272\u00a0475\u00a0₸")
+
+
+async def test_a_campaign_is_approved_by_a_second_account(house: House, browser: Browser, url: str) -> None:
+    ids = await enliven(house)
+    await house.staff(Role.COMMUNICATIONS)
+    author, other = await enter(browser, url, "erlan"), await enter(browser, url, "communications")
+    for page in (author, other):
+        await page.goto(f"{url}/campaigns/{ids['campaign']}")
+        await page.get_by_role("button", name="Hand in" if page is author else "Approve").click()
+        await expect(page.locator("header.head")).to_contain_text("waits" if page is author else "approved")
+    await expect(author.get_by_role("button", name="Approve")).to_have_count(0)
+
+
+async def test_keys_lead_through_the_list_and_what_is_typed_survives_a_reload(
+    house: House, browser: Browser, url: str
+) -> None:
+    await enliven(house)
+    page = await enter(browser, url, "dinara")
+    await page.keyboard.press("?")
+    await expect(page.locator("#keys")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("j")
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="Take over").click()
+    await page.locator("#reply").fill("Здравствуйте, сейчас посмотрю")
+    await page.reload()
+    await expect(page.locator("#reply")).to_have_value("Здравствуйте, сейчас посмотрю")
