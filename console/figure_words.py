@@ -53,6 +53,7 @@ def slice_named(language: str, names: str, slice_: str) -> str:
         "about": lambda: _about(language, slice_),
         "meaning": lambda: _meaning(language, slice_),
         "service": lambda: _first(language, slice_, f"service-{slice_}"),
+        "notice": lambda: _first(language, slice_, f"notice-kind-{slice_}", f"campaign-kind-{slice_}"),
     }
     reader = readers.get(names)
     return str(reader()) if reader else _first(language, slice_, f"console-{names}-{slice_}")

@@ -53,8 +53,8 @@ class Ratings:
     async def rate(self, tap: TapContext) -> TapOutcome:
         """Keep a mark and ask for the next; at the end thank, and after a low mark offer a person."""
         async with self._store.begin() as uow:
-            rating = await uow.find(Rating, id=tap.payload["rating"], conversation_id=tap.conversation_id)
-            if rating is None:
+            rating = await uow.find(Rating, id=tap.payload["rating"])
+            if rating is None or not await _is_of_chat(uow, rating, tap):
                 return TapOutcome([Reply(say(tap.language, "rating-over"))])
             for mark in MARKS:
                 if mark in tap.payload:
@@ -63,6 +63,12 @@ class Ratings:
         if open_marks:
             return TapOutcome([_question(tap.language, rating, open_marks[0])])
         return TapOutcome([_thanks(tap.language, rating)])
+
+
+async def _is_of_chat(uow: UnitOfWork, rating: Rating, tap: TapContext) -> bool:
+    """Whether it is about a conversation of this chat; the one it is about may be closed by now."""
+    conversation = await uow.find(Conversation, id=rating.conversation_id)
+    return conversation is not None and conversation.chat_link_id == tap.chat_link_id
 
 
 def _thanks(language: str, rating: Rating) -> Reply:

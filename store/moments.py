@@ -12,7 +12,7 @@ ZONE = "Asia/Almaty"
 
 
 class almaty_day(FunctionElement[str]):  # named as SQL functions are
-    """The day of a moment as ISO text."""
+    """The day of a moment, to group and compare by: a date on PostgreSQL, ISO text on SQLite."""
 
     type = String()
     inherit_cache = True
@@ -39,7 +39,7 @@ def _(element: Any, compiler: Any, **options: Any) -> str:
 
 @compiles(almaty_day, "postgresql")
 def _(element: Any, compiler: Any, **options: Any) -> str:
-    return f"to_char({compiler.process(element.clauses, **options)} AT TIME ZONE '{ZONE}', 'YYYY-MM-DD')"
+    return f"CAST({compiler.process(element.clauses, **options)} AT TIME ZONE '{ZONE}' AS DATE)"
 
 
 @compiles(almaty_hour, "sqlite")

@@ -1,6 +1,6 @@
 ### Консоль: көмекшіні үйрету.
 
-console-nav-improve = Үйрету
+console-nav-improve = Белгілеу
 console-improve-title = Көмекшіні үйрету
 console-improve-why = Кез келген себеп
 console-improve-meaning = Хабарлама нені білдіреді

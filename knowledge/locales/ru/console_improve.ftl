@@ -1,6 +1,6 @@
 ### Консоль: обучение помощника.
 
-console-nav-improve = Обучение
+console-nav-improve = Разметка
 console-improve-title = Научить помощника
 console-improve-why = Любая причина
 console-improve-meaning = Что значит сообщение

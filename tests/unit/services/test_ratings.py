@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from actions.conversation import ShortReply
+from services.conversations import open_conversation
 from services.ratings import ABOUT_OPERATOR, ask_for_rating
-from services.records.conversation import Conversation, Rating
+from services.records.conversation import Conversation, ConversationState, Rating
 from services.replies import Reply
 from tests.unit.actions.conftest import Talk, talk
 
@@ -34,6 +35,20 @@ async def test_three_taps_give_three_marks_and_the_last_is_thanked_for(talk: Tal
     (rating,) = await ratings(talk)
     assert (rating.speed, rating.clarity, rating.result) == (4, 5, 5)
     assert "Спасибо" in question.text
+
+
+async def test_a_conversation_closed_by_an_operator_is_rated_afterwards(talk: Talk) -> None:
+    question = await asked(talk)
+    assert question is not None
+    async with talk.parts.store.begin() as uow:
+        (await uow.get(Conversation, talk.conversation.id)).state = ConversationState.CLOSED
+        talk.conversation = await open_conversation(uow, talk.clock, talk.link)
+
+    await talk.taps(question.rows[0][4].payload)
+
+    (rating,) = await ratings(talk)
+    assert rating.speed == 5
+    assert rating.conversation_id != talk.conversation.id
 
 
 async def test_a_low_mark_is_answered_with_a_person(talk: Talk) -> None:
