@@ -52,11 +52,16 @@ def _not_self(value: str | None) -> str | None:
     return None if value == "self" else value
 
 
+class ModelUnreadable(SetupFailed):
+    """A model cannot be read: its file is broken, or it was made of components that are no more."""
+
+
 def judge(model: Model) -> list[Judged]:
     """Give what a model understands of each message of the evaluation set that is no training phrase.
 
     Raises:
-        SetupFailed: There is no evaluation set, or the model could not be read.
+        SetupFailed: There is no evaluation set.
+        ModelUnreadable: The model could not be read.
     """
     known = training_skeletons()
     asked = [message for message in _messages() if normalise(message["text"]) not in known]
@@ -68,7 +73,7 @@ def judge(model: Model) -> list[Judged]:
         cwd=ROOT, env=environment(), input=lines, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode != 0:
-        raise SetupFailed(f"The language model could not be read: {done.stderr[-300:]}")
+        raise ModelUnreadable(f"The language model could not be read: {done.stderr[-300:]}")
     got = [json.loads(line) for line in done.stdout.splitlines()]
     failed = [answer["id"] for answer in got if "error" in answer]
     if failed:

@@ -60,6 +60,9 @@ def measure(model: Model) -> dict[str, Any]:
 
 
 def measure_in_use() -> dict[str, Any] | None:
-    """The figures of the model in use, by the evaluation set of today."""
+    """The figures of the model in use, by the evaluation set of today; None where none can be read any more."""
     model = language_model.current_model()
-    return measure(model) if model else None
+    try:
+        return measure(model) if model else None
+    except language_scores.ModelUnreadable:
+        return None
