@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.legislation.arithmetic import Days, Flags, Money, parameter_on, reading_for
+from knowledge.legislation.arithmetic import NO_DAY, Days, Flags, Money, add_months, parameter_on, reading_for
 
 NOTHING = ""
 
@@ -54,4 +54,15 @@ def day_or_asked(person: Any, period: Any, fact: str) -> Days:
     """A day that is a fact, or the day asked about where it is absent."""
     given = person(fact, period)
     days: Days = np.where(np.isnat(given), person("asked_day", period), given)
+    return days
+
+
+def at_most_before(right_arose: Days, applied: Days, months: Money) -> Days:
+    """The day the right arose, at most that many months before the application.
+
+    NaT where the right is older than the application and no law of the months is held.
+    """
+    held = ~np.isnan(months)
+    start = np.maximum(right_arose, add_months(applied, -np.where(held, months, 0).astype(int)))
+    days: Days = np.where(held | (right_arose >= applied), start, NO_DAY)
     return days

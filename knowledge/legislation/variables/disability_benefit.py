@@ -3,7 +3,6 @@
 import numpy as np
 
 from knowledge.legislation.arithmetic import (
-    add_months,
     all_of,
     full_years,
     is_choice,
@@ -11,7 +10,7 @@ from knowledge.legislation.arithmetic import (
     reading_for,
     round_up_tenge,
 )
-from knowledge.legislation.selection import day_or_asked, parameter_by_case
+from knowledge.legislation.selection import at_most_before, day_or_asked, parameter_by_case
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
 GRADED_KINDS = {
@@ -50,12 +49,13 @@ class disability_benefit_entitled(Condition):
 
 
 class disability_is_set(Condition):
-    """Medical and social examination has set a disability. Art. 175 p. 1."""
+    """Medical and social examination has set a disability, not later than the day asked about. Art. 175 p. 1."""
 
     reference = "social_code:175:1"
 
     def formula(person, period):
-        return ~is_choice(person, period, "disability_group", "none")
+        has_come = day_or_asked(person, period, "disability_established_on") <= person("asked_day", period)
+        return ~is_choice(person, period, "disability_group", "none") & has_come
 
 
 class disability_group_fits_age(Condition):
@@ -151,6 +151,8 @@ class disability_benefit_is_above_pension(Condition):
 
     def formula(person, period):
         pension = person("old_age_pension_monthly", period)
+        if not (pension > 0).any():
+            return pension == 0
         least = round_up_tenge(person("disability_share", period) * person("subsistence_minimum", period))
         return (pension == 0) | ~(least <= pension)
 
@@ -189,5 +191,4 @@ class disability_benefit_from(DateVariable):
     def formula(person, period, parameters):
         applied = day_or_asked(person, period, "application_date")
         months = parameter_on(parameters, "disability.months_of_back_pay", applied)
-        earliest = add_months(applied, -np.nan_to_num(months).astype(int))
-        return np.maximum(day_or_asked(person, period, "disability_established_on"), earliest)
+        return at_most_before(day_or_asked(person, period, "disability_established_on"), applied, months)

@@ -29,6 +29,7 @@ class disability_social_payment_entitled(Condition):
             person,
             period,
             "disability_social_payment_is_insured",
+            "disability_social_payment_loss_is_set",
             "disability_social_payment_loss_is_enough",
             "disability_social_payment_age_is_below_retirement",
             "disability_social_payment_is_positive",
@@ -42,6 +43,15 @@ class disability_social_payment_is_insured(Condition):
 
     def formula(person, period):
         return person("is_insured", period) & (person("participation_months", period) > 0)
+
+
+class disability_social_payment_loss_is_set(Condition):
+    """The loss is set not later than the day asked about: the right arises on that day. Art. 180 p. 1."""
+
+    reference = "social_code:180:1"
+
+    def formula(person, period):
+        return person("disability_social_payment_from", period) <= person("asked_day", period)
 
 
 class disability_social_payment_loss_is_enough(Condition):

@@ -25,7 +25,17 @@ class funeral_benefit_entitled(Condition):
     reference = "social_code:242:1"
 
     def formula(person, period):
-        return any_of(person, period, "funeral_benefit_from_budget_is_due", "funeral_benefit_has_savings")
+        parts = any_of(person, period, "funeral_benefit_from_budget_is_due", "funeral_benefit_has_savings")
+        return person("funeral_benefit_death_has_come", period) & parts
+
+
+class funeral_benefit_death_has_come(Condition):
+    """The death lies not after the day asked about. Art. 242 p. 1."""
+
+    reference = "social_code:242:1"
+
+    def formula(person, period):
+        return day_or_asked(person, period, "death_date") <= person("asked_day", period)
 
 
 class funeral_benefit_from_budget_is_due(Condition):

@@ -5,19 +5,28 @@ Social Code art. 234-237; until July 2023 the law of 1997 No. 126.
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import add_months, all_of, any_of, parameter_on, reading_for, round_up_tenge
-from knowledge.legislation.selection import day_or_asked, parameter_by_case
+from knowledge.legislation.arithmetic import all_of, any_of, parameter_on, reading_for, round_up_tenge
+from knowledge.legislation.selection import at_most_before, day_or_asked, parameter_by_case
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
 
 class survivor_benefit_entitled(Condition):
-    """Somebody of the family is unable to work, and who asks is one of them. Art. 234."""
+    """Somebody of the family is unable to work, and who asks is one of them; a larger pension leaves nothing to pay.
+
+    Art. 234, art. 236 p. 6.
+    """
 
     reference = "social_code:234:1"
 
     def formula(person, period):
         return all_of(
-            person, period, "lives_here_permanently", "survivor_benefit_has_survivors", "survivor_benefit_is_in_circle"
+            person,
+            period,
+            "lives_here_permanently",
+            "breadwinner_has_died",
+            "survivor_benefit_has_survivors",
+            "survivor_benefit_is_in_circle",
+            "survivor_benefit_is_above_pension",
         )
 
 
@@ -111,15 +120,42 @@ class survivor_benefit_share(NumberVariable):
         return share
 
 
-class survivor_benefit_amount(MoneyVariable):
-    """For all dependants together; a single pensioner gets what the pension lacks. Art. 236 p. 1 and 6."""
+class survivor_benefit_full(MoneyVariable):
+    """For all dependants together, before a pension is taken off. Art. 236 p. 1."""
 
     reference = "social_code:236:1"
 
     def formula(person, period):
-        whole = round_up_tenge(person("survivor_benefit_share", period) * person("subsistence_minimum", period))
-        alone = person("survivors_unable_to_work", period) == 1
-        return np.where(alone, np.maximum(whole - person("old_age_pension_monthly", period), 0), whole)
+        return round_up_tenge(person("survivor_benefit_share", period) * person("subsistence_minimum", period))
+
+
+def _single_pensioner(person, period):
+    alone = person("survivors_unable_to_work", period) == 1
+    return alone & (person("old_age_pension_monthly", period) > 0)
+
+
+class survivor_benefit_is_above_pension(Condition):
+    """The allowance of a single pensioner is larger than the pension: there is a difference to pay. Art. 236 p. 6."""
+
+    reference = "social_code:236:6"
+
+    def formula(person, period):
+        pensioner = _single_pensioner(person, period)
+        if not pensioner.any():
+            return ~pensioner
+        pension = person("old_age_pension_monthly", period)
+        return ~(pensioner & (person("survivor_benefit_full", period) <= pension))
+
+
+class survivor_benefit_amount(MoneyVariable):
+    """For all dependants together; a single pensioner gets what the pension lacks. Art. 236 p. 1 and 6."""
+
+    reference = "social_code:236:6"
+
+    def formula(person, period):
+        full = person("survivor_benefit_full", period)
+        lacking = np.maximum(full - person("old_age_pension_monthly", period), 0)
+        return np.where(_single_pensioner(person, period), lacking, full)
 
 
 class survivor_benefit_from(DateVariable):
@@ -130,6 +166,4 @@ class survivor_benefit_from(DateVariable):
     def formula(person, period, parameters):
         applied = day_or_asked(person, period, "application_date")
         months = parameter_on(parameters, "survivors.months_of_back_pay", applied)
-        return np.maximum(
-            day_or_asked(person, period, "death_date"), add_months(applied, -np.nan_to_num(months).astype(int))
-        )
+        return at_most_before(day_or_asked(person, period, "death_date"), applied, months)

@@ -28,6 +28,7 @@ class survivor_social_payment_entitled(Condition):
         return all_of(
             person,
             period,
+            "breadwinner_has_died",
             "survivor_social_payment_deceased_was_insured",
             "survivor_social_payment_has_dependants",
             "survivor_social_payment_is_in_circle",

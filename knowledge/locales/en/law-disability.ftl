@@ -10,7 +10,7 @@ law-disability-benefit-entitled = { $value ->
 }
 law-disability-is-set = { $value ->
     [yes] A disability is set: { $disability_group }.
-    [no] No disability is set. Medical and social examination sets it.
+    [no] By this day no disability is set. Medical and social examination sets it.
    *[unknown] The allowance is paid when a disability is set. Whether it is, is not known yet.
 }
 law-disability-group-fits-age = { $value ->
@@ -104,6 +104,11 @@ law-disability-social-payment-is-insured = { $value ->
     [yes] Social contributions were paid for you. Months: { $participation_months }.
     [no] No social contributions were paid for you, so the fund pays nothing.
    *[unknown] The payment is for those for whom social contributions were paid. Whether they were for you is not known yet.
+}
+law-disability-social-payment-loss-is-set = { $value ->
+    [yes] The loss of work capacity is set.
+    [no] On this day the loss of work capacity is not set yet.
+   *[unknown] The right arises on the day the loss of work capacity is set. It is not known yet.
 }
 law-disability-social-payment-loss-is-enough = { $value ->
     [yes] The loss of work capacity is { $work_capacity_loss_percent } %; at least { $parameter } % is needed.

@@ -1,3 +1,8 @@
+law-breadwinner-has-died = { $value ->
+    [yes] The breadwinner has died.
+    [no] On this day the breadwinner has not died yet, so the right has not arisen.
+   *[unknown] The right arises on the day of death. It is not known yet.
+}
 law-survivor-asks-for-family = { $value ->
     [yes] The question is put for the family as a whole.
     [no] The question is put for one member: { $relation_to_deceased }.
@@ -23,7 +28,8 @@ law-survivor-cares-for-child-under-3 = { $value ->
     [no] Does not care for a child of the deceased under { $parameter }.
    *[unknown] A relative who cares for a child of the deceased under { $parameter } counts too.
 }
-law-survivor-until = A child is paid until { $value }: until 18, in full-time study until 23.
+law-survivor-benefit-to = Paid until { $value }: a child until 18, in full-time study until 23; the carer until the child is eight.
+law-survivor-social-payment-to = Paid until { $value }: a child until 18, in full-time study until 23; the carer until the child is three.
 law-survivor-benefit-entitled = { $value ->
     [yes] The survivor allowance is due.
     [no] The survivor allowance is not due.
@@ -43,7 +49,13 @@ law-survivor-share-by-number = For all unable to work ({ $survivors_unable_to_wo
 law-survivor-share-with-orphans = When both parents are lost: { $value } of the subsistence minimum.
 law-survivor-share-on-duty = When the breadwinner died on duty, there is an increase for each: { $value } of the subsistence minimum in all.
 law-survivor-benefit-share = For this family { $value } of the subsistence minimum is taken.
-law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, rounded up to a whole tenge: { $value } a month for all. If this is one pensioner, the difference to the pension is paid.
+law-survivor-benefit-full = { $survivor_benefit_share } × { $subsistence_minimum }, rounded up to a whole tenge: { $value } a month for all.
+law-survivor-benefit-is-above-pension = { $value ->
+    [yes] A pension leaves something of the allowance to pay, or there is no pension.
+    [no] The pension ({ $old_age_pension_monthly }) is not below the allowance, so there is nothing to add.
+   *[unknown] If the pension is below the allowance, the difference is paid. The sums are not known yet.
+}
+law-survivor-benefit-amount = To be paid: { $value } a month for all together. A single pensioner gets what the pension lacks to { $survivor_benefit_full }.
 law-survivor-benefit-from = The allowance starts on { $value }: from the death, at most twelve months before the application.
 law-survivor-social-payment-entitled = { $value ->
     [yes] The survivor payment of the fund is due.
@@ -81,6 +93,11 @@ law-funeral-benefit-entitled = { $value ->
     [yes] The funeral payment is due.
     [no] The funeral payment is not due.
    *[unknown] It is not known yet whether the funeral payment is due.
+}
+law-funeral-benefit-death-has-come = { $value ->
+    [yes] The day of death has come.
+    [no] On this day the death has not come yet, so nothing is paid.
+   *[unknown] The payment is made after the death. Its day is not known yet.
 }
 law-funeral-benefit-from-budget-is-due = { $value ->
     [yes] The part from the budget is due.

@@ -1,3 +1,8 @@
+law-breadwinner-has-died = { $value ->
+    [yes] Кормилец умер.
+    [no] На этот день кормилец ещё не умер, поэтому право не возникло.
+   *[unknown] Право возникает в день смерти. Он пока неизвестен.
+}
 law-survivor-asks-for-family = { $value ->
     [yes] Вопрос задан за семью в целом.
     [no] Вопрос задан за одного члена семьи: { $relation_to_deceased }.
@@ -23,7 +28,8 @@ law-survivor-cares-for-child-under-3 = { $value ->
     [no] Не ухаживает за ребёнком умершего до { $parameter } лет.
    *[unknown] Считается и родственник, который ухаживает за ребёнком умершего до { $parameter } лет.
 }
-law-survivor-until = Ребёнку платят до { $value }: до 18 лет, при очной учёбе — до 23.
+law-survivor-benefit-to = Платят до { $value }: ребёнку до 18 лет, при очной учёбе — до 23; тому, кто ухаживает за ребёнком, — пока ребёнку не исполнится восемь.
+law-survivor-social-payment-to = Платят до { $value }: ребёнку до 18 лет, при очной учёбе — до 23; тому, кто ухаживает за ребёнком, — пока ребёнку не исполнится три.
 law-survivor-benefit-entitled = { $value ->
     [yes] Пособие по потере кормильца положено.
     [no] Пособие по потере кормильца не положено.
@@ -43,7 +49,13 @@ law-survivor-share-by-number = На всех нетрудоспособных ({
 law-survivor-share-with-orphans = При потере обоих родителей: { $value } прожиточного минимума.
 law-survivor-share-on-duty = Если кормилец погиб при исполнении службы, за каждого добавляют: всего { $value } прожиточного минимума.
 law-survivor-benefit-share = Для этой семьи берут { $value } прожиточного минимума.
-law-survivor-benefit-amount = { $survivor_benefit_share } × { $subsistence_minimum }, округлено вверх до целого тенге: на всех в месяц { $value }. Если это один пенсионер, платят разницу с его пенсией.
+law-survivor-benefit-full = { $survivor_benefit_share } × { $subsistence_minimum }, округлено вверх до целого тенге: { $value } в месяц на всех.
+law-survivor-benefit-is-above-pension = { $value ->
+    [yes] Пенсии нет, или при этой пенсии есть что доплатить.
+    [no] Пенсия ({ $old_age_pension_monthly }) не меньше пособия, поэтому доплачивать нечего.
+   *[unknown] Если пенсия меньше пособия, доплачивают разницу. Суммы пока неизвестны.
+}
+law-survivor-benefit-amount = К выплате: { $value } в месяц на всех вместе. Единственному пенсионеру доплачивают то, чего пенсии не хватает до { $survivor_benefit_full }.
 law-survivor-benefit-from = Пособие назначают с { $value }: со дня смерти, но не больше чем за двенадцать месяцев до заявления.
 law-survivor-social-payment-entitled = { $value ->
     [yes] Социальная выплата по потере кормильца положена.
@@ -81,6 +93,11 @@ law-funeral-benefit-entitled = { $value ->
     [yes] Выплата на погребение положена.
     [no] Выплата на погребение не положена.
    *[unknown] Положена ли выплата на погребение, пока неизвестно.
+}
+law-funeral-benefit-death-has-come = { $value ->
+    [yes] День смерти наступил.
+    [no] На этот день смерть ещё не наступила, поэтому выплаты нет.
+   *[unknown] Выплату дают после смерти. Её день пока неизвестен.
 }
 law-funeral-benefit-from-budget-is-due = { $value ->
     [yes] Выплата из бюджета положена.
