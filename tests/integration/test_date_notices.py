@@ -243,7 +243,7 @@ async def test_statuses_unconfirmed_for_a_year_are_asked_about_and_one_tap_confi
 
     assert (told, again) == ({"status_unconfirmed": 1}, {})
     assert "• Еңбек шарты" in text
-    assert answer.startswith("Рахмет")
+    assert answer.startswith("Рақмет")
     assert record is not None
     assert record.confirmed_by == "self"
 

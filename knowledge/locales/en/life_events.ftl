@@ -57,11 +57,11 @@ event-state-withdrawn = You have withdrawn it.
 event-state-set-aside = Staff found that it does not hold. If it does, send it anew with what was wrong put right.
 
 ## Notices. The attribute .title is the line a locked screen shows: no sums, no names.
-notice-event-relative = A register has reported: { $event }. You are due support because of it. No application and no papers are needed: the state already holds everything.
+notice-event-relative = A state register has reported: { $event }. You are due support because of it. No application and no papers are needed: the state already holds everything.
     .title = The state offers you support
 notice-event-withdrawn = A register told us by mistake: { $event }. It has taken that back, so the offer I sent you no longer holds. You need to do nothing.
     .title = A correction to an earlier notice
-notice-event-checked = A register has taken back what it told us: { $event }. A payment was assigned because of it, so a specialist will check it and you will be told the outcome. You need to do nothing now.
+notice-event-checked = A register has taken back what it told us: { $event }. A payment was assigned to you because of it. A specialist will check it now, and you will be told the outcome. You need to do nothing now.
     .title = A correction to an earlier notice
 notice-conflict-goes-on = Two registers said different things about your status. A specialist has checked it: your status stays as it was — { $category }. The register that is right: { $source }.
     .title = Your status was checked

@@ -2,7 +2,7 @@
 
 notice-after-change = You told me: { $event }. I have checked what you are due because of it.
     .title = What you are due after the change
-notice-event = A register has reported: { $event }. No application and no papers are needed: the state already holds everything.
+notice-event = A state register has reported: { $event }. No application and no papers are needed: the state already holds everything.
     .title = The state offers you support
 
 notice-due = You are due:
@@ -57,7 +57,7 @@ notice-button-anew = Check anew
 notice-agreed-already = You have agreed already. There is no need to tap twice.
 notice-choose-account = Which account shall it go to?
 notice-account = { $bank }, { $number }
-notice-no-account = There is no account of yours on record for this payment. Ask me where to give it.
+notice-no-account = There is no account of yours on record for this payment. Your consent is kept. Ask the service centre or 1414 how to give the account.
 notice-assigned = Done, assigned without an application or papers:
 notice-agreed = Your consent is taken. It will be assigned as soon as the status is verified:
 notice-paid-to = Account: { $account }.

@@ -7,7 +7,7 @@ takeover-queued = Сізді басқа қызметкерге бағыттад�
     [0] {""}
    *[other] {" "}Күту шамамен { $minutes } мин.
  }
-takeover-queued-closed = Сізді басқа қызметкерге бағыттадым. Қазір жұмыс уақыты емес: жауап жұмыс күні сағат { $opens } басталғанда беріледі. Кезектегі орныңыз: { $place }, күту шамамен { $minutes } мин.
+takeover-queued-closed = Сізді басқа қызметкерге бағыттадым. Қазір жұмыс уақыты емес, жұмыс күні жауап береді. Жұмыс басталатын уақыт: { $opens }. Кезектегі орныңыз: { $place }, күту шамамен { $minutes } мин.
 decision-confirmed_by_source = дереккөз растады
 decision-confirmed_by_document = құжатпен расталды
 decision-mistake_of_ours = біздің қатеміз
@@ -21,7 +21,7 @@ decision-person_came_herself = адам өзі келді
 decision-person_not_reached = адамға хабарласа алмадық
 decision-nothing_to_do = істейтін ештеңе жоқ
 
-notice-request-accepted = Өтінішіңіз қабылданды. Нөмірі: <b>{ $number }</b>. Негіз: { $reason }. { $text }
+notice-request-accepted = Өтінішіңіз қабылданды. Нөмірі: <b>{ $number }</b>. Негізі: { $reason }. { $text }
     .title = Өтінішіңіз бойынша шешім бар
 notice-request-rejected = Өтінішіңіз қабылданбады. Нөмірі: <b>{ $number }</b>. Себебі: { $reason }. { $text } Келіспесеңіз, осында жазыңыз немесе /operator жіберіңіз.
     .title = Өтінішіңіз бойынша шешім бар

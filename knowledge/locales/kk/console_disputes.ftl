@@ -9,4 +9,4 @@ console-corrected = Түзетілген сома
 console-correct-to = Дұрыс сома, ₸
 console-correct-hint = Екінші адам растауы керек. Содан кейін төлем осы сомада болады.
 notice-request-corrected = Өтінішіңіз қабылданды. Нөмірі: <b>{ $number }</b>. Негізі: { $reason }. Сома түзетілді: <b>{ $amount }</b>. { $text }
-    .title = Өтінішіңіз бойынша шешім қабылданды
+    .title = Өтінішіңіз бойынша шешім бар
