@@ -3,7 +3,7 @@
 authenticity =
     <b>How to tell a genuine message</b>
     • The state writes of a payment due to you by SMS from <b>1414</b>. Answer only as the SMS itself says.
-    • Read an SMS code to nobody. I never ask for a password, card details or a transfer either. An Aldyn code is typed only here, after you yourself tapped “Confirm that it is me”.
+    • Read an SMS code to nobody. I never ask for a password, card details or a transfer either. An Aldyn code is typed only here, after you yourself tapped “Confirm it is me”.
     • Each notice of mine has a code such as K7PM-4XQA. Send it here and I will tell whether it is ours.
     • Hurried, threatened or asked for a code? Hang up and call 1414 yourself. Money already gone: first the bank, then 102.
 authenticity-page = The code can be checked in a browser as well: { $url }

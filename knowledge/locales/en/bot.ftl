@@ -2,7 +2,7 @@
 
 welcome =
     Hello! I am <b>Aldyn</b>, an assistant for social services.
-    I tell you what status is on record, what you are due, how much and why, and I write first when something in your life changes.
+    I tell you what status is on record, what you are due, how much and why. When something in your life changes, I write first.
 language-question = Which language suits you? · Қай тілде ыңғайлы? · На каком языке вам удобно?
 language-chosen = Fine, we speak English.
 privacy-first =

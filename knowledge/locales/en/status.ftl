@@ -24,12 +24,12 @@ group-service = Service
 group-disability = Disability
 group-family = Family and child care
 group-work = Work
-group-need = Need
+group-need = Not enough money
 group-pension = Pension
 group-migration = Migration and citizenship
 
 change-question = What changed? Tap a button or write in your own words, for example: “I was laid off on 5 November”.
-change-not-recognised = I did not understand what changed. Tap a button or put it another way, for example: “found a job”, “my daughter was born”, “started college”.
+change-not-recognised = I did not understand what changed. Tap a button or put it another way, for example: “found a job”, “my child was born”, “started college”.
 change-lost_job = Loss of a job
 change-found_job = A new job
 change-opened_business = Registered as entrepreneur

@@ -24,7 +24,7 @@ group-service = Қызмет
 group-disability = Мүгедектік
 group-family = Отбасы және бала күтімі
 group-work = Жұмыс
-group-need = Мұқтаждық
+group-need = Ақша жетпеуі
 group-pension = Зейнетақы
 group-migration = Көші-қон және азаматтық
 

@@ -69,6 +69,6 @@ async def test_what_can_be_supposed_is_offered_where_nothing_known_is_supposed(t
     normal, offered = await talk.hears(Calculate, text, intent="ask_amount", slots=slots)
 
     assert "Выплата по потере работы" in normal.text
-    assert "Что предположим?" in offered.text
+    assert "Какой случай посчитать?" in offered.text
     payload = await talk.payload(offered, "Потерять работу")
     assert '"kind": "job_loss"' in payload["say"]
