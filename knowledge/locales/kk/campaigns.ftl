@@ -1,7 +1,7 @@
 ### Campaigns and surveys: what citizens read around an officer's own text, and what officers read about it.
 
-campaign-why = Бұл хабарлама сізге келді, себебі ол мына адамдарға арналған: { $segment }.
-campaign-why-survey = Бұл — сауалнама, ол мына адамдарға арналған: { $segment }. Жауап беру міндетті емес; қорытынды тек жалпы түрде шығарылады, жауабыңыз төлемдеріңізге әсер етпейді.
+campaign-why = Бұл хабарлама сізге келді, себебі мына шарт сізге қатысты: { $segment }.
+campaign-why-survey = Бұл — сауалнама. Ол сізге келді, себебі мына шарт сізге қатысты: { $segment }. Жауап беру міндетті емес. Тек жалпы қорытынды шығарамыз, жауабыңыз төлемдеріңізге әсер етпейді.
 campaign-test-title = [Тексеру] { $title }
 
 survey-thanks = Рақмет, жауабыңыз жазылды: { $answer }.
@@ -16,9 +16,9 @@ campaign-kind-campaign = Хабар тарату
 campaign-kind-survey = Сауалнама
 
 campaign-state-draft = жоба
-campaign-state-submitted = бекітуді күтуде
+campaign-state-submitted = бекітуді күтіп тұр
 campaign-state-approved = бекітілді
-campaign-state-scheduled = уақытын күтуде
+campaign-state-scheduled = уақытын күтіп тұр
 campaign-state-running = жүріп жатыр
 campaign-state-paused = уақытша тоқтатылды
 campaign-state-stopped = біржола тоқтатылды
@@ -31,7 +31,7 @@ campaign-segment-languages = тілі: { $names }
 campaign-segment-age = жасы: { $span }
 campaign-segment-children = 18 жасқа толмаған балалар саны: { $span }
 campaign-segment-child-age = баласының жасы: { $span }
-campaign-segment-service-due = тиесілі, бірақ тағайындалмаған: { $names }
+campaign-segment-service-due = тиесілі, бірақ әзірге алынбайды: { $names }
 campaign-span = { $least }–{ $most }
 campaign-span-from = кемінде { $least }
 campaign-span-to = ең көбі { $most }
@@ -46,12 +46,12 @@ campaign-problem-title-too-long = бірінші жол тым ұзын: { $leng
 campaign-problem-title-has-number = бірінші жолда сан бар. Ол құлыпталған экранда көрінеді: сандар мен сомаларды мәтінге көшіріңіз.
 campaign-problem-body-missing = хабарламаның мәтіні жоқ.
 campaign-problem-body-too-long = мәтін тым ұзын: { $length } таңба, шегі { $most }. Қысқартыңыз немесе сілтеме беріңіз.
-campaign-problem-placeholder-unknown = «{ $name }» деген белгіше жоқ. Барлары: { $known }.
-campaign-problem-placeholder-not-in-title = «{ $name }» белгішесін бірінші жолға қоюға болмайды: ол құлыпталған экранда көрінеді.
-campaign-problem-placeholder-needs-service = «{ $name }» белгішесіне қызмет керек: хабар қай қызмет туралы екенін көрсетіңіз.
-campaign-problem-placeholder-needs-service-due = «{ $name }» белгішесіне «тиесілі, бірақ тағайындалмаған» сегменті керек.
-campaign-problem-placeholders-differ = әр тілдегі белгішелер сәйкес келмейді. Бірдей етіңіз.
-campaign-problem-braces = ирек жақшалар жұп емес. Белгіше былай жазылады: жақша, атауы, жақша.
+campaign-problem-placeholder-unknown = «{ $name }» деген жақшадағы сөз жоқ. Барлары: { $known }.
+campaign-problem-placeholder-not-in-title = жақшадағы «{ $name }» сөзін бірінші жолға қоюға болмайды: ол құлыпталған экранда көрінеді.
+campaign-problem-placeholder-needs-service = жақшадағы «{ $name }» сөзіне қызмет керек: хабар қай қызмет туралы екенін таңдаңыз.
+campaign-problem-placeholder-needs-service-due = жақшадағы «{ $name }» сөзін қолдану үшін «Тиесілі, бірақ алмайды» шартын таңдаңыз.
+campaign-problem-placeholders-differ = жақшадағы сөздер әр тілде әртүрлі. Бірдей етіңіз.
+campaign-problem-braces = ирек жақшаның жұбы жоқ. Былай жазылады: жақша, сөз, жақша.
 campaign-problem-link-not-https = «{ $link }» сілтемесі https:// деп басталуы керек.
 campaign-problem-link-not-allowed = «{ $link }» сілтемесі бөтен сайтқа апарады. Тек мына сайттарға болады: { $domains }.
 campaign-problem-mention = «{ $name }» деген жазу бөтен аккаунтқа сілтеме болып кетеді. Алып тастаңыз.
@@ -59,7 +59,7 @@ campaign-problem-answers-count = жауап нұсқаларының саны { 
 campaign-problem-answers-repeat = жауап нұсқалары қайталанады. Оларды әртүрлі етіңіз.
 campaign-problem-answer-length = «{ $answer }» жауабы батырмаға сыймайды: 1 мен { $most } таңба аралығында жазыңыз.
 campaign-problem-answers-without-survey = жауап нұсқалары тек сауалнамада болады.
-campaign-problem-survey-with-offer = сауалнама бір мезгілде төлем ұсына алмайды. «Тиесілі, бірақ тағайындалмаған» шартын алып тастаңыз.
+campaign-problem-survey-with-offer = сауалнама бір мезгілде төлем ұсына алмайды. «Тиесілі, бірақ алмайды» шартын алып тастаңыз.
 campaign-problem-lasts-too-long = хабар тарату ең көбі { $days } күнге созылады.
 
 error-campaign_not_ready = Хабар таратуда түзететін жер бар, ол әлі бекітуге жіберілген жоқ.
