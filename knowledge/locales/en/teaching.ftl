@@ -22,14 +22,14 @@ console-training-running = runs
 console-training-kept = taken
 console-training-refused = not taken
 console-training-failed = failed
-console-training-waits = It begins within seconds where a process with the language environment runs (aldyn run all, aldyn run rasa).
-console-training-interrupted = The process ended while it ran. Begin it again.
+console-training-waits = It begins within seconds. If it does not, tell the administrator: aldyn run all or aldyn run rasa has to run on the server.
+console-training-interrupted = The training broke off. Begin it again.
 console-training-failed-because = It failed. The model in use stays.
 console-training-phrases = { $number ->
     [one] { $number } phrase added.
    *[other] { $number } phrases added.
  }
-console-training-refused-because = The new model understands less beyond noise, so the one in use stays. The labels wait for the next training.
+console-training-refused-because = The new model clearly understands less, so the one in use stays. The labels wait for the next training.
 console-training-left-out = { $number ->
     [one] { $number } label left out
    *[other] { $number } labels left out
@@ -40,15 +40,15 @@ console-training-after = After
 console-training-of = Messages
 console-training-none = No training yet.
 console-problem-training_runs = A training is not finished yet. Wait for it.
-console-score-intent = Intent right
+console-score-intent = Topic right
 console-score-service = Service right
-console-score-outside_recognised = Foreign questions recognised
+console-score-outside_recognised = Questions outside our field recognised
 console-score-real_refused = Real questions refused (less is better)
 console-score-for_whom_precision = For whom: right when said
 console-score-for_whom_recall = For whom: found
-console-score-calibration_error = Calibration error (less is better)
-console-score-by_language = Intent right
-console-score-by_spelling = Intent right
+console-score-calibration_error = How far confidence is from the truth (less is better)
+console-score-by_language = Topic right
+console-score-by_spelling = Topic right
 console-spelling-standard = usual spelling
 console-spelling-no_kazakh_letters = without Kazakh letters
 console-spelling-latin = Latin letters

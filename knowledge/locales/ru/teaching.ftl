@@ -22,15 +22,15 @@ console-training-running = идёт
 console-training-kept = взята
 console-training-refused = не взята
 console-training-failed = не удалось
-console-training-waits = Начнётся за секунды там, где работает процесс с языковым окружением (aldyn run all, aldyn run rasa).
-console-training-interrupted = Процесс остановился на середине. Начните ещё раз.
+console-training-waits = Начнётся через несколько секунд. Если долго не начинается, скажите администратору: на сервере должна работать команда aldyn run all или aldyn run rasa.
+console-training-interrupted = Обучение прервалось на середине. Начните ещё раз.
 console-training-failed-because = Не удалось. Прежняя модель остаётся.
 console-training-phrases = { $number ->
     [one] Добавлена { $number } фраза.
     [few] Добавлены { $number } фразы.
    *[other] Добавлено { $number } фраз.
  }
-console-training-refused-because = Новая модель понимает хуже за пределами погрешности, поэтому остаётся прежняя. Метки подождут следующего обучения.
+console-training-refused-because = Новая модель понимает заметно хуже, поэтому остаётся прежняя. Метки подождут следующего обучения.
 console-training-left-out = { $number ->
     [one] { $number } метка не вошла
     [few] { $number } метки не вошли
@@ -42,15 +42,15 @@ console-training-after = После
 console-training-of = Сообщений
 console-training-none = Обучений ещё не было.
 console-problem-training_runs = Одно обучение ещё не закончилось. Дождитесь его.
-console-score-intent = Намерение верно
+console-score-intent = Тема верна
 console-score-service = Услуга верна
-console-score-outside_recognised = Чужие вопросы узнаны
-console-score-real_refused = Отказано в своих вопросах (меньше — лучше)
-console-score-for_whom_precision = Для кого: верно, если названо
+console-score-outside_recognised = Узнаны вопросы не по нашей части
+console-score-real_refused = Отказано в вопросах по нашей части (меньше — лучше)
+console-score-for_whom_precision = Для кого: названо и верно
 console-score-for_whom_recall = Для кого: найдено
-console-score-calibration_error = Ошибка уверенности (меньше — лучше)
-console-score-by_language = Намерение верно
-console-score-by_spelling = Намерение верно
+console-score-calibration_error = Насколько уверенность расходится с правдой (меньше — лучше)
+console-score-by_language = Тема верна
+console-score-by_spelling = Тема верна
 console-spelling-standard = обычное письмо
 console-spelling-no_kazakh_letters = без казахских букв
 console-spelling-latin = латиница

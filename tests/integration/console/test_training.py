@@ -130,4 +130,4 @@ async def test_a_training_that_fails_or_is_interrupted_says_so_and_another_may_b
     await trainer.stop()
 
     assert "make setup" in failed.text
-    assert "The process ended" in (await boss.get("/training")).text
+    assert "The training broke off" in (await boss.get("/training")).text
