@@ -1,15 +1,15 @@
 ### What each service is and for whom, and when it is paid.
 
 about-birth_benefit = Money once for every child born. All parents get it: income, work and record do not matter. The fourth and later children bring more.
-about-childcare_benefit = Money every month for whoever cares for a child up to a year and a half and for whom no social contributions were paid. More children in the family, a bigger sum.
-about-childcare_social_payment = Money every month for whoever cares for a child up to a year and a half and for whom social contributions were paid. It replaces a part of the former income and comes instead of the child-care benefit.
+about-childcare_benefit = Money every month for whoever cares for a child up to a year and a half. It is for those without social contributions. More children in the family, a bigger sum.
+about-childcare_social_payment = Money every month for whoever cares for a child up to a year and a half. It is for those with social contributions. It replaces a part of the former income and comes instead of the child-care benefit.
 about-maternity_payment = One payment for the whole leave for pregnancy and birth. For working women with social contributions, and for those who adopt a newborn.
 about-large_family_benefit = Money every month for a family where four or more children live together: under 18, or full-time students to 23. Income does not matter.
-about-mother_award_benefit = Money every month, for life, for mothers with the pendants Altyn alqa or Kumis alqa, the title Mother Heroine or the order of Maternal Glory. Income does not matter.
+about-mother_award_benefit = Money every month, for life, for mothers with Altyn alqa, Kumis alqa, Mother Heroine or the order of Maternal Glory. Income does not matter.
 about-adoption_lump_sum = Money once for those who adopted an orphan or a child without parental care.
 about-guardian_orphan_benefit = Money every month for the keep of an orphan: to a guardian or a foster family, if the child's own means are not enough.
 about-disability_benefit = Money every month for people with a disability of any group and children with a disability. You may work: the sum stays the same.
-about-disability_social_payment = Money every month for those who lost 30 % or more of their capacity to work and for whom social contributions were paid. It comes on top of the disability benefit.
+about-disability_social_payment = Money every month for those who lost 30 % or more of their capacity to work. It needs social contributions paid before. It comes on top of the disability benefit.
 about-disabled_child_carer_benefit = Money every month for a parent or guardian who raises a child with a disability. Work and income do not matter. It comes on top of the child's own benefit.
 about-disability_carer_benefit = Money every month for whoever cares for a person with a group I disability. You need not be a relative; you must live in the same town or village.
 about-survivor_benefit = Money every month for a family that lost its breadwinner: children under 18 (full-time students to 23), parents and a spouse of retirement age, whoever raises the small children left.

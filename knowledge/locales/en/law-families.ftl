@@ -134,8 +134,8 @@ law-mother-lives-here-permanently = { $value ->
 }
 law-mother-has-award = { $value ->
     [yes] You have an award: { $mother_award }.
-    [no] The allowance is for mothers with the pendant Altyn alqa or Kumis alqa, the title Mother Heroine or the order of Maternal Glory. There is no such award.
-   *[unknown] The allowance is for mothers with the pendant Altyn alqa or Kumis alqa, the title Mother Heroine or the order of Maternal Glory. It is not known yet whether you have one.
+    [no] The allowance is for mothers with Altyn alqa, Kumis alqa, Mother Heroine or the order of Maternal Glory. There is no such award.
+   *[unknown] The allowance is for mothers with Altyn alqa, Kumis alqa, Mother Heroine or the order of Maternal Glory. It is not known yet whether you have one.
 }
 law-mother-award-benefit-from = Paid from the day of the application: { $value }.
 law-mother-award-benefit-multiple = For this award { $value } MCI a month are paid.

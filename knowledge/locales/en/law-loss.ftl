@@ -74,7 +74,7 @@ law-survivor-social-payment-has-dependants = { $value ->
 }
 law-survivor-social-payment-is-in-circle = { $value ->
     [yes] You are in the circle of those who have this payment.
-    [no] The payment is for children, brothers, sisters, grandchildren and the carer of a child under 3; not for relatives of retirement age.
+    [no] The payment is for children, brothers, sisters, grandchildren and the carer of a child under 3. Relatives of retirement age do not get it.
    *[unknown] It is not known yet whether you are in the circle of those who have this payment.
 }
 law-survivor-social-payment-is-positive = { $value ->

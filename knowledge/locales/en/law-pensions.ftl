@@ -137,7 +137,7 @@ law-has-pension-savings = { $value ->
 }
 law-savings-ground-met = { $value ->
     [yes] There is a ground for payments from the pension fund.
-    [no] Payments begin at the general retirement age, with a permanent disability of group I or II, or at 55 after harmful work.
+    [no] Payments begin at the general retirement age. They begin earlier with a permanent disability of group I or II, or at 55 after harmful work.
    *[unknown] Whether there is a ground for payments from the pension fund is not known yet.
 }
 law-has-permanent-disability-1-2 = { $value ->
@@ -186,8 +186,8 @@ law-long-service-full-ground = { $value ->
    *[unknown] Whether there are { $parameter } months (25 years) of service is not known yet.
 }
 law-long-service-mixed-ground = { $value ->
-    [yes] The whole record is at least { $parameter } months (25 years) with at least 12 years 6 months of service in a row, and the reason of dismissal is one the law names.
-    [no] There is no record of { $parameter } months (25 years) with 12 years 6 months of service in a row and a reason of dismissal the law names.
+    [yes] The whole record is at least { $parameter } months (25 years). At least 12 years 6 months of it is service in a row, and the reason of dismissal fits.
+    [no] The law asks for a record of { $parameter } months (25 years) with 12 years 6 months of service in a row. It also asks for a fitting reason of dismissal. This is not so here.
    *[unknown] Whether the whole record and the service are long enough is not known yet.
 }
 law-long-service-years-above = Full years of service above 25: { $value }.

@@ -35,7 +35,7 @@ law-childcare-carer-is-not-insured = { $value ->
 law-childcare-child-is-of-age = { $value ->
     [yes] Ребёнок в том возрасте, когда платят за уход: по { $childcare_to }.
     [no] В этот день за уход не платят: платят с { $childcare_from } по { $childcare_to }.
-   *[unknown] За уход платят, пока ребёнок не вырос из положенного возраста. Когда он родился, пока неизвестно.
+   *[unknown] За уход платят, пока ребёнку не исполнится положенный возраст. Когда он родился, пока неизвестно.
 }
 law-childcare-child-is-not-kept-by-state = { $value ->
     [yes] Ребёнок живёт в семье, а не на полном государственном обеспечении.
@@ -50,10 +50,10 @@ law-childcare-benefit-is-in-time = { $value ->
 law-childcare-from = Платят с { $value }: со дня рождения или с того дня, когда ребёнок пришёл в семью.
 law-childcare-to = Платят по { $value } включительно: до этого дня ребёнку { $parameter } месяцев.
 law-childcare-benefit-deadline = Последний день для обращения — { $value }: это { $parameter } месяцев со дня рождения ребёнка.
-law-childcare-benefit-multiple = На ребёнка с такой очерёдностью платят { $value } МРП в месяц.
+law-childcare-benefit-multiple = На такого по счёту ребёнка платят { $value } МРП в месяц.
 law-childcare-benefit-amount = { $children_born_together ->
     [1] { $childcare_benefit_multiple } МРП × { $mci } = { $value } в месяц (округлено вверх до целого тенге).
-   *[other] На первого из родившихся — { $childcare_benefit_multiple } МРП × { $mci }, на остальных — по их очерёдности. Вместе { $value } в месяц.
+   *[other] На первого из родившихся — { $childcare_benefit_multiple } МРП × { $mci }, на остальных — по их счёту в семье. Вместе { $value } в месяц.
 }
 law-childcare-social-payment-entitled = { $value ->
     [yes] Социальная выплата по уходу за ребёнком положена.

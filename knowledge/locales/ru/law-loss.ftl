@@ -10,7 +10,7 @@ law-survivor-asks-for-family = { $value ->
 }
 law-survivor-is-young = { $value ->
     [yes] Ребёнок, брат, сестра или внук подходит по возрасту или учёбе.
-    [no] Это не ребёнок, брат, сестра или внук до 18 лет (при очной учёбе — до 23) и не человек с инвалидностью, установленной до 18 лет.
+    [no] Это не ребёнок, брат, сестра или внук до 18 лет (при очной учёбе — до 23). Инвалидность до 18 лет тоже не установлена.
    *[unknown] Дети, братья, сёстры и внуки считаются до 18 лет, при очной учёбе — до 23.
 }
 law-survivor-has-retired = { $value ->
@@ -42,7 +42,7 @@ law-survivor-benefit-has-survivors = { $value ->
 }
 law-survivor-benefit-is-in-circle = { $value ->
     [yes] Вы входите в круг тех, кому положено пособие.
-    [no] Пособие положено детям, супругу и родителям пенсионного возраста, неработающему, кто ухаживает за ребёнком до 8 лет.
+    [no] Пособие положено детям, супругу и родителям пенсионного возраста и неработающему родственнику, который ухаживает за ребёнком до 8 лет.
    *[unknown] Входите ли вы в круг тех, кому положено пособие, пока неизвестно.
 }
 law-survivor-share-by-number = На всех нетрудоспособных ({ $survivors_unable_to_work }) вместе: { $value } прожиточного минимума.
@@ -74,7 +74,7 @@ law-survivor-social-payment-has-dependants = { $value ->
 }
 law-survivor-social-payment-is-in-circle = { $value ->
     [yes] Вы входите в круг тех, кому положена выплата.
-    [no] Выплата положена детям, братьям, сёстрам, внукам и тому, кто ухаживает за ребёнком до 3 лет; родным пенсионного возраста её не дают.
+    [no] Выплата положена детям, братьям, сёстрам, внукам и тому, кто ухаживает за ребёнком до 3 лет. Родным пенсионного возраста её не дают.
    *[unknown] Входите ли вы в круг тех, кому положена выплата, пока неизвестно.
 }
 law-survivor-social-payment-is-positive = { $value ->
@@ -88,7 +88,7 @@ law-survivor-social-payment-base = Из дохода вычитают полов
 law-survivor-social-payment-dependants = Коэффициент при числе иждивенцев { $deceased_dependants }: { $value }.
 law-survivor-social-payment-participation = Коэффициент стажа: { $value }. Месяцев с отчислениями: { $deceased_participation_months }.
 law-survivor-social-payment-assigned = { $survivor_social_payment_base } × доля замещения { $parameter } × { $survivor_social_payment_dependants } × { $survivor_social_payment_participation } = { $value } (округлено вверх до целого тенге).
-law-survivor-social-payment-amount = На всех иждивенцев вместе, с повышениями после назначения: { $value }. Из неё ничего не удерживают.
+law-survivor-social-payment-amount = На всех иждивенцев вместе, с повышениями после назначения: { $value }. Из этой суммы ничего не удерживают.
 law-funeral-benefit-entitled = { $value ->
     [yes] Выплата на погребение положена.
     [no] Выплата на погребение не положена.
