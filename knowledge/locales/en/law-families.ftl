@@ -1,7 +1,7 @@
 law-has-right-of-residents = { $value ->
     [yes] You live in Kazakhstan permanently and have the right by your citizenship.
-    [no] This is paid to citizens of Kazakhstan, kandas, and foreigners with the right by a treaty, who live here permanently.
-   *[unknown] This is paid to citizens of Kazakhstan, kandas, and foreigners with the right by a treaty, who live here permanently. It is not known yet whether this fits you.
+    [no] This is paid to those who live here permanently: citizens of Kazakhstan, kandas, and foreigners by a treaty.
+   *[unknown] This is paid to those who live here permanently: citizens of Kazakhstan, kandas, and foreigners by a treaty. It is not known yet whether this fits you.
 }
 law-birth-benefit-entitled = { $value ->
     [yes] The birth allowance is due.

@@ -24,8 +24,8 @@ law-health-paid-by-others = { $value ->
    *[unknown] Whether somebody pays the health contribution for you is not known yet.
 }
 law-health-right-holds = { $value ->
-    [yes] The right to care holds: { $months_since_health_contribution } months have passed without contributions, the law allows { $parameter }.
-    [no] The right to care by contributions has ended: { $months_since_health_contribution } months have passed without them, the law allows { $parameter }.
+    [yes] The right to care holds. Months without contributions: { $months_since_health_contribution }, the law allows { $parameter }.
+    [no] The right to care by contributions has ended. Months without them: { $months_since_health_contribution }, the law allows { $parameter }.
    *[unknown] The right to care holds for { $parameter } months after the last contribution. How many have passed is not known yet.
 }
 law-health-own-contribution = Your own health contribution a month: { $value }.

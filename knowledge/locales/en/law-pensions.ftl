@@ -77,7 +77,7 @@ law-base-pension-not-suspended = { $value ->
 law-base-pension-years-above = Full years in the pension system above { $parameter }: { $value }.
 law-base-pension-lowest-share = With ten years or less the base pension is { $value } of the subsistence minimum.
 law-base-pension-highest-share = The base pension is never more than { $value } of the subsistence minimum.
-law-base-pension-share = Your share: { $base_pension_lowest_share } + { $parameter } × { $base_pension_years_above } years, at most { $base_pension_highest_share }. This gives { $value } of the subsistence minimum.
+law-base-pension-share = Your share: { $base_pension_lowest_share } + { $parameter } × { $base_pension_years_above } (years above), at most { $base_pension_highest_share }. This gives { $value } of the subsistence minimum.
 law-base-pension-amount = Base pension: { $base_pension_share } × { $subsistence_minimum } = { $value } (rounded up to a whole tenge).
 law-base-pension-from = The base pension is paid from the day of the application: { $value }.
 law-base-pension-beside = The base pension paid together with this one: { $value }.
@@ -192,7 +192,7 @@ law-long-service-mixed-ground = { $value ->
 }
 law-long-service-years-above = Full years of service above 25: { $value }.
 law-long-service-other-years = Full years of other record that add 1 % each: { $value }.
-law-long-service-share = Share of the pay: { $parameter }, 2 % for each of { $long_service_years_above } years of service above 25 and 1 % for each of { $long_service_other_years } years of other record, at most 65 %. This gives { $value }.
+law-long-service-share = Share of the pay: { $parameter }. Each year of service above 25 ({ $long_service_years_above } in all) adds 2 %, each year of other record ({ $long_service_other_years } in all) 1 %. The most is 65 %. This gives { $value }.
 law-long-service-cap = The long-service pension is at most { $parameter } MCI: { $value }.
 law-long-service-assignment-day = The pension counts as assigned on { $value }. The yearly rises go from that day.
 law-long-service-times-raised = { $value ->

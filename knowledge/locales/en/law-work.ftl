@@ -8,7 +8,7 @@ law-job-loss-is-registered = { $value ->
     [no] First register as unemployed at the career centre.
    *[unknown] The right arises on registration as unemployed. Whether you are registered is not known yet.
 }
-law-job-loss-record = Record that counts: from { $participation_months } months, { $parameter } are taken off for each month paid before ({ $job_loss_months_paid_before }). Months left: { $value }.
+law-job-loss-record = Months with contributions: { $participation_months }. For each month paid before (there are { $job_loss_months_paid_before }) { $parameter } are taken off. Months left: { $value }.
 law-job-loss-record-is-enough = { $value ->
     [yes] The record is long enough: { $job_loss_record } months, at least { $parameter } are needed.
     [no] The record is too short: { $job_loss_record } months, but at least { $parameter } are needed.

@@ -19,7 +19,7 @@ what-if-nothing = The amount does not depend on your circumstances here.
 what-if-child = child number { $value } is born
 what-if-next-child = one more child is born
 what-if-twins = twins are born
-what-if-children = there are { $value } children in the family
+what-if-children = the number of children in the family is { $value }
 what-if-work-years = you work { $value ->
     [one] { $value } year
    *[other] { $value } years

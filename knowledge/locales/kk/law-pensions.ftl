@@ -189,7 +189,7 @@ law-long-service-mixed-ground = { $value ->
 }
 law-long-service-years-above = Қызметтің 25 жылдан артық толық жылдары: { $value }.
 law-long-service-other-years = Әрқайсысы 1 % қосатын басқа өтілдің толық жылдары: { $value }.
-law-long-service-share = Ақшалай үлестің бөлігі: { $parameter }, қызметтің 25 жылдан артық { $long_service_years_above } жылының әрқайсысы үшін 2 %, басқа өтілдің { $long_service_other_years } жылының әрқайсысы үшін 1 %, бірақ 65 %-дан аспайды. Нәтижесі — { $value }.
+law-long-service-share = Ақшалай үлестің бөлігі: { $parameter }. Қызметтің 25 жылдан артық әр жылы үшін (барлығы { $long_service_years_above }) 2 %, басқа өтілдің әр жылы үшін (барлығы { $long_service_other_years }) 1 % қосылады. Ең көбі 65 %. Нәтижесі — { $value }.
 law-long-service-cap = Еңбек сіңірген жылдары үшін зейнетақы { $parameter } АЕК-тен аспайды: { $value }.
 law-long-service-assignment-day = Зейнетақы тағайындалған күн: { $value }. Жыл сайынғы өсім осы күннен есептеледі.
 law-long-service-times-raised = { $value ->

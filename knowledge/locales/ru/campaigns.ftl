@@ -42,10 +42,10 @@ campaign-left-out-planned-before = уже в этой рассылке
 
 campaign-problem-language-missing = нет текста. Напишите его на всех трёх языках.
 campaign-problem-title-missing = нет первой строки. Её видно на заблокированном экране.
-campaign-problem-title-too-long = первая строка слишком длинная: { $length } знаков, можно { $most }. Сократите её.
+campaign-problem-title-too-long = первая строка слишком длинная. Знаков в ней { $length }, а можно { $most }. Сократите её.
 campaign-problem-title-has-number = в первой строке есть число. Её видно на заблокированном экране: перенесите числа и суммы в текст.
 campaign-problem-body-missing = нет текста сообщения.
-campaign-problem-body-too-long = текст слишком длинный: { $length } знаков, можно { $most }. Сократите его или дайте ссылку.
+campaign-problem-body-too-long = текст слишком длинный. Знаков в нём { $length }, а можно { $most }. Сократите его или дайте ссылку.
 campaign-problem-placeholder-unknown = неизвестно слово в скобках «{ $name }». Есть такие: { $known }.
 campaign-problem-placeholder-not-in-title = слову в скобках «{ $name }» не место в первой строке: её видно на заблокированном экране.
 campaign-problem-placeholder-needs-service = слову в скобках «{ $name }» нужна услуга: выберите, о какой услуге рассылка.

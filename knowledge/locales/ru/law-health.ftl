@@ -26,6 +26,6 @@ law-health-paid-by-others = { $value ->
 law-health-right-holds = { $value ->
     [yes] Право на помощь сохраняется: без взносов прошло { $months_since_health_contribution } мес., закон допускает { $parameter }.
     [no] Право на помощь по взносам прекратилось: без взносов прошло { $months_since_health_contribution } мес., закон допускает { $parameter }.
-   *[unknown] Право на помощь сохраняется { $parameter } месяца после последнего взноса. Сколько месяцев прошло, пока неизвестно.
+   *[unknown] Право на помощь сохраняется и после последнего взноса, на столько месяцев: { $parameter }. Сколько их прошло, пока неизвестно.
 }
 law-health-own-contribution = Ваш взнос на медстрахование в месяц: { $value }.

@@ -78,7 +78,7 @@ law-base-pension-not-suspended = { $value ->
 law-base-pension-years-above = Полных лет участия в пенсионной системе сверх { $parameter }: { $value }.
 law-base-pension-lowest-share = При десяти годах участия и меньше базовая пенсия — { $value } прожиточного минимума.
 law-base-pension-highest-share = Базовая пенсия не бывает больше { $value } прожиточного минимума.
-law-base-pension-share = Ваша доля: { $base_pension_lowest_share } + { $parameter } × { $base_pension_years_above } лет, но не больше { $base_pension_highest_share }. Получается { $value } прожиточного минимума.
+law-base-pension-share = Ваша доля: { $base_pension_lowest_share } + { $parameter } × { $base_pension_years_above } (столько лет сверх), но не больше { $base_pension_highest_share }. Получается { $value } прожиточного минимума.
 law-base-pension-amount = Базовая пенсия: { $base_pension_share } × { $subsistence_minimum } = { $value } (округлено вверх до целого тенге).
 law-base-pension-from = Базовую пенсию платят со дня обращения: { $value }.
 law-base-pension-beside = Базовая пенсия, которую платят вместе с этой: { $value }.
@@ -148,7 +148,7 @@ law-has-permanent-disability-1-2 = { $value ->
 }
 law-savings-harmful-work-day = Возраст для выплат после вредной работы ({ $parameter } лет) наступает: { $value }.
 law-savings-harmful-work-ground = { $value ->
-    [yes] Вы вправе на выплаты в 55 лет: вредная работа оставлена, профессиональные взносы платили не меньше { $parameter } месяцев.
+    [yes] Вы вправе на выплаты в 55 лет: вредной работы больше нет, профессиональные взносы платили не меньше { $parameter } месяцев.
     [no] Для выплат в 55 лет нужны { $parameter } месяца профессиональных взносов и уход с вредной работы. Это к вам не относится.
    *[unknown] Относится ли к вам право на выплаты в 55 лет после вредной работы, пока неизвестно.
 }
@@ -187,13 +187,13 @@ law-long-service-full-ground = { $value ->
    *[unknown] Есть ли выслуга в { $parameter } месяцев (25 лет), пока неизвестно.
 }
 law-long-service-mixed-ground = { $value ->
-    [yes] Общий стаж не меньше { $parameter } месяцев (25 лет), из них служба не меньше 12 лет 6 месяцев подряд, причина увольнения подходит.
+    [yes] Общий стаж не меньше { $parameter } месяцев (25 лет), из них служба не меньше 12 лет 6 месяцев подряд. Причина увольнения подходит.
     [no] Общего стажа в { $parameter } месяцев (25 лет) со службой 12 лет 6 месяцев подряд и подходящей причиной увольнения нет.
    *[unknown] Хватает ли общего стажа вместе со службой, пока неизвестно.
 }
 law-long-service-years-above = Полных лет выслуги сверх 25: { $value }.
 law-long-service-other-years = Полных лет другого стажа, которые добавляют по 1 %: { $value }.
-law-long-service-share = Доля денежного содержания: { $parameter }, по 2 % за { $long_service_years_above } лет выслуги сверх 25 и по 1 % за { $long_service_other_years } лет другого стажа, но не больше 65 %. Получается { $value }.
+law-long-service-share = Доля денежного содержания: { $parameter }. За каждый год выслуги сверх 25 (их { $long_service_years_above }) добавляют 2 %, за каждый год другого стажа (их { $long_service_other_years }) — 1 %. Всего не больше 65 %. Получается { $value }.
 law-long-service-cap = Пенсия за выслугу лет не больше { $parameter } МРП: { $value }.
 law-long-service-assignment-day = Пенсия считается назначенной: { $value }. С этого дня идут ежегодные повышения.
 law-long-service-times-raised = { $value ->

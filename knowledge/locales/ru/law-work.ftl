@@ -8,7 +8,7 @@ law-job-loss-is-registered = { $value ->
     [no] Сначала нужно зарегистрироваться безработным в карьерном центре.
    *[unknown] Право возникает со дня регистрации безработным. Зарегистрированы ли вы, пока неизвестно.
 }
-law-job-loss-record = Стаж для расчёта: из { $participation_months } месяцев вычитают по { $parameter } за каждый месяц прежней выплаты ({ $job_loss_months_paid_before }). Остаётся месяцев: { $value }.
+law-job-loss-record = Стаж для расчёта: месяцев с отчислениями было { $participation_months }. За каждый месяц прежней выплаты (таких { $job_loss_months_paid_before }) вычитают по { $parameter }. Остаётся месяцев: { $value }.
 law-job-loss-record-is-enough = { $value ->
     [yes] Стажа хватает: { $job_loss_record } мес., нужно не меньше { $parameter }.
     [no] Стажа не хватает: { $job_loss_record } мес., а нужно не меньше { $parameter }.
