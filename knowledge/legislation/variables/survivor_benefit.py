@@ -135,7 +135,10 @@ def _single_pensioner(person, period):
 
 
 class survivor_benefit_is_above_pension(Condition):
-    """The allowance of a single pensioner is larger than the pension: there is a difference to pay. Art. 236 p. 6."""
+    """The allowance of a single pensioner is larger than the pension: there is a difference to pay. Art. 236 p. 6.
+
+    Compared without the shares of orphans, who have no pension by age and whose limit is not always known.
+    """
 
     reference = "social_code:236:6"
 
@@ -143,8 +146,12 @@ class survivor_benefit_is_above_pension(Condition):
         pensioner = _single_pensioner(person, period)
         if not pensioner.any():
             return ~pensioner
-        pension = person("old_age_pension_monthly", period)
-        return ~(pensioner & (person("survivor_benefit_full", period) <= pension))
+        share, on_duty = person("survivor_share_by_number", period), person("deceased_died_on_duty", period)
+        if on_duty.any():
+            share = np.where(on_duty, person("survivor_share_on_duty", period), share)
+        allowance = round_up_tenge(share * person("subsistence_minimum", period))
+        excluded = person("both_parents_lost", period) | ~pensioner
+        return excluded | ~(allowance <= person("old_age_pension_monthly", period))
 
 
 class survivor_benefit_amount(MoneyVariable):
