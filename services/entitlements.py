@@ -21,6 +21,7 @@ from services.explanations import conditions_of, plain, steps_of
 from services.suppositions import Suppositions, suppose
 
 FIRST_DAY = date(2015, 1, 1)
+LAST_DAY = date(2100, 12, 31)  # later days would leave the calendar in dates computed from them
 _YES, _NO, _OPEN = 1, 0, -1
 DATE_NAMES = ("from", "to", "deadline", "retirement")
 
@@ -60,6 +61,8 @@ def assess(service_id: str, on: date, facts: Mapping[str, Any], language: str = 
     """
     if on < FIRST_DAY:
         raise DayNotHeld(f"The law is held from {FIRST_DAY} on; ask about a day from then, not {on}.")
+    if on > LAST_DAY:
+        raise DayNotHeld(f"The law is asked about days up to {LAST_DAY}, not {on}.")
     service = find_service(service_id)
     given = parse_facts(facts)
     if service.in_law_since and on < service.in_law_since:

@@ -49,7 +49,7 @@ def steps_of(service: Service, evaluation: Evaluation, language: str) -> list[St
         if variable not in silent:
             behind |= {node.name: node for node in evaluation.behind(variable)}
     told = [node for name, node in behind.items() if name not in silent and _is_formula(node)]
-    computed = [node for node in told if node.values is not None and not _is_no_day(node)]  # None: law not held
+    computed = [node for node in told if not _is_not_held(node) and not _is_no_day(node)]
     return [_step(node, evaluation, language) for node in computed]
 
 
@@ -62,6 +62,13 @@ def conditions_of(service: Service, evaluation: Evaluation, language: str) -> li
         for node in nodes
         if _is_formula(node) and node.values is not None and node.values.dtype == np.bool_
     ]
+
+
+def _is_not_held(node: Node) -> bool:
+    """Whether a formula read a parameter of a law that is not held: no column, or sums that are all unknown."""
+    if node.values is None:
+        return True
+    return law_system().variables[node.name].unit == "tenge" and bool(np.isnan(node.values).all())
 
 
 def _is_no_day(node: Node) -> bool:

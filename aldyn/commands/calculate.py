@@ -81,7 +81,7 @@ def _question(number: int, line: str) -> dict[str, Any]:
     for name in ("service", "on"):
         if not isinstance(question.get(name), str):
             raise InvalidInput(f"Line {number} names no '{name}'.")
-    if not isinstance(question.get("facts") or {}, dict):
+    if not isinstance(question.get("facts", {}), dict | None):
         raise InvalidInput(f"In line {number} 'facts' is no object of names and values.")
     return question
 

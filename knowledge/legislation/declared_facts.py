@@ -58,8 +58,9 @@ class Fact:
         value = _PARSERS[self.type](self, given)
         if self.minimum is not None and isinstance(value, int | float) and value < self.minimum:
             raise FactProblem(f"Fact '{self.name}' cannot be below {self.minimum:g} {self.unit}, got {given!r}.")
-        if self.maximum is not None and isinstance(value, int | float) and value > self.maximum:
-            raise FactProblem(f"Fact '{self.name}' cannot be above {self.maximum:g} {self.unit}, got {given!r}.")
+        largest = _LARGEST.get(self.type) if self.maximum is None else self.maximum
+        if largest is not None and isinstance(value, int | float) and value > largest:
+            raise FactProblem(f"Fact '{self.name}' cannot be above {largest:.12g} {self.unit}, got {given!r}.")
         return value
 
     def tried_values(self, on: date) -> list[Value]:
@@ -78,6 +79,10 @@ class Fact:
         low, high = self.minimum, self.maximum
         return [value for value in tried if (low is None or value >= low) and (high is None or value <= high)]
 
+
+# Beyond these a value is a slip of the pen, and dates computed from it would leave the calendar.
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+_LARGEST = {"money": 1e12, "number": 1e9}
 
 _DATE_PROBES = (100, 75, 50, 25, 17, 10, 5, 2, 1, 0.25, 0, -1)
 _NUMBER_PROBES: dict[str, tuple[float, ...]] = {
@@ -113,12 +118,13 @@ def _parse_number(fact: Fact, given: Any) -> Value:
 
 
 def _parse_date(fact: Fact, given: Any) -> Value:
-    if isinstance(given, date):
-        return given
     try:
-        return date.fromisoformat(given)
+        read = given if isinstance(given, date) else date.fromisoformat(given)
     except (TypeError, ValueError):
         raise FactProblem(f"Fact '{fact.name}' is a day like 2026-05-10, got {given!r}.") from None
+    if _FIRST_DAY <= read <= _LAST_DAY:
+        return read
+    raise FactProblem(f"Fact '{fact.name}' is a day between {_FIRST_DAY} and {_LAST_DAY}, got {given!r}.")
 
 
 def _parse_choice(fact: Fact, given: Any) -> Value:

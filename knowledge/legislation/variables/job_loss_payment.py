@@ -21,6 +21,7 @@ class job_loss_payment_entitled(Condition):
             person,
             period,
             "job_loss_is_registered",
+            "job_loss_is_before_retirement",
             "job_loss_record_is_enough",
             "job_loss_had_contributions",
             "job_loss_is_in_time",
@@ -34,6 +35,17 @@ class job_loss_is_registered(Condition):
 
     def formula(person, period):
         return person("is_registered_unemployed", period)
+
+
+class job_loss_is_before_retirement(Condition):
+    """The general retirement age is not reached on the day the right arises. Art. 118 p. 1, art. 99 p. 3 (3)."""
+
+    reference = "social_code:118:1"
+
+    def formula(person, period):
+        if np.isnat(person("birth_date", period)).all():
+            return np.full(len(person("birth_date", period)), True)
+        return ~(person("general_retirement_day", period) <= person("job_loss_from", period))
 
 
 class job_loss_record(CountVariable):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from knowledge.legislation.arithmetic import add_months, all_of, is_choice, reading_for, round_up_tenge
+from knowledge.legislation.arithmetic import add_months, all_of, is_choice, parameter_on, reading_for, round_up_tenge
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
 
@@ -108,12 +108,16 @@ class savings_year_multiple(NumberVariable):
 
 
 class savings_floor(MoneyVariable):
-    """The smallest monthly payment, 70 % of the subsistence minimum. Method of the Government (art. 224 p. 2)."""
+    """The smallest monthly payment, 70 % of the subsistence minimum; before 2025 it is not held.
+
+    Method of the Government (art. 224 p. 2).
+    """
 
     reference = "social_code:224:2"
 
     def formula(person, period, parameters):
-        return round_up_tenge(parameters(period).pensions.savings.floor * person("subsistence_minimum", period))
+        share = parameter_on(parameters, "pensions.savings.floor", person("asked_day", period))
+        return round_up_tenge(share * person("subsistence_minimum", period))
 
 
 class savings_special_coefficient(NumberVariable):
@@ -153,6 +157,8 @@ class pension_savings_payment_amount(MoneyVariable):
     def formula(person, period):
         at_once = person("savings_paid_at_once", period)
         whole = round_up_tenge(person("pension_savings", period))
+        if np.all(at_once):  # a monthly payment does not belong into the explanation
+            return whole
         return np.where(at_once, whole, person("savings_monthly_payment", period))
 
 

@@ -8,6 +8,11 @@ law-job-loss-is-registered = { $value ->
     [no] First register as unemployed at the career centre.
    *[unknown] The right arises on registration as unemployed. Whether you are registered is not known yet.
 }
+law-job-loss-is-before-retirement = { $value ->
+    [yes] On the day of registration the general retirement age is not reached.
+    [no] The general retirement age was reached on { $general_retirement_day }. This payment is made only before it.
+   *[unknown] This payment is made only before the general retirement age. Whether it is reached is not known yet.
+}
 law-job-loss-record = Months with contributions: { $participation_months }. For each month paid before (there are { $job_loss_months_paid_before }) { $parameter } are taken off. Months left: { $value }.
 law-job-loss-record-is-enough = { $value ->
     [yes] The record is long enough: { $job_loss_record } months, at least { $parameter } are needed.

@@ -51,6 +51,9 @@ def test_one_question_prints_one_decision(tmp_path: Path) -> None:
         ("birth_benefit", "2026-05-20", {"child_order": 0}),
         ("birth_benefit", "2026-05-20", {"child_order": True}),
         ("birth_benefit", "2026-05-20", {"child_birth_date": "10.05.2026"}),
+        ("birth_benefit", "2026-05-20", {"child_birth_date": "9999-12-31"}),
+        ("birth_benefit", "9999-12-31", FACTS),
+        ("contributions", "2026-05-20", {"work_kind": "employee", "monthly_income": 1e30}),
         ("birth_benefit", "2026-05-20", [1]),
     ],
 )
@@ -70,6 +73,7 @@ def test_a_batch_answers_line_by_line_and_goes_on_after_bad_ones() -> None:
         "not json",
         json.dumps({"id": 2, "service": "nope", "on": "2026-05-20", "facts": {}}),
         json.dumps({"id": 3, "service": "birth_benefit", "on": "2026-05-20", "facts": {"child_ordr": 1}}),
+        json.dumps({"id": 5, "service": "birth_benefit", "on": "2026-05-20", "facts": []}),
         json.dumps(
             {"id": 4, "service": "large_family_benefit", "on": "2026-05-20", "facts": {"dependent_children": 4}}
         ),
@@ -79,9 +83,9 @@ def test_a_batch_answers_line_by_line_and_goes_on_after_bad_ones() -> None:
     # then
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
-    assert [answer["id"] for answer in answers] == [1, None, 2, 3, 4]
+    assert [answer["id"] for answer in answers] == [1, None, 2, 3, 5, 4]
     codes = [answer.get("error", {}).get("code") for answer in answers]
-    assert codes == [None, "invalid_input", "unknown_service", "unknown_fact", None]
+    assert codes == [None, "invalid_input", "unknown_service", "unknown_fact", "invalid_input", None]
     assert all(set(answer["error"]) == {"code", "message"} for answer in answers if "error" in answer)
 
 
