@@ -1,4 +1,4 @@
-"""Picking parameters by a person's category; the day asked about where a day is absent."""
+"""Picking parameters by a person's category; the day asked about where a day is absent; who lives here for good."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,7 +6,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.legislation.arithmetic import NO_DAY, Days, Flags, Money, add_months, parameter_on, reading_for
+from knowledge.legislation.arithmetic import (
+    NO_DAY,
+    Days,
+    Flags,
+    Money,
+    add_months,
+    is_choice,
+    parameter_on,
+    reading_for,
+)
 
 NOTHING = ""
 
@@ -66,3 +75,10 @@ def at_most_before(right_arose: Days, applied: Days, months: Money) -> Days:
     start = np.maximum(right_arose, add_months(applied, -np.where(held, months, 0).astype(int)))
     days: Days = np.where(held | (right_arose >= applied), start, NO_DAY)
     return days
+
+
+def lives_permanently(person: Any, period: Any) -> Flags:
+    """Citizens, kandases, and foreigners and stateless persons, who live in Kazakhstan for good."""
+    bases = ("citizen", "kandas", "treaty_foreigner", "permanent_foreigner")
+    lives_here: Flags = is_choice(person, period, "residence_basis", *bases) & person("lives_in_kazakhstan", period)
+    return lives_here

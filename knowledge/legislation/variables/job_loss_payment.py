@@ -117,7 +117,7 @@ class job_loss_months(CountVariable):
 
 
 class job_loss_to(DateVariable):
-    """The end of those months, at most the general retirement age. Art. 118 p. 1."""
+    """The end of those months, at most the general retirement age; no earlier than the start. Art. 118 p. 1."""
 
     reference = "social_code:118:1"
 
@@ -125,7 +125,8 @@ class job_loss_to(DateVariable):
         end = add_months(person("job_loss_from", period), person("job_loss_months", period))
         if np.isnat(person("birth_date", period)).all():
             return end
-        return np.fmin(end, person("general_retirement_day", period))
+        last = np.fmin(end, person("general_retirement_day", period))
+        return np.maximum(last, person("job_loss_from", period))
 
 
 class job_loss_income(MoneyVariable):

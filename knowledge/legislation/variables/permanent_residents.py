@@ -1,22 +1,20 @@
 """The wider circles of people who live here for good, as the articles on disability, loss and need ask it."""
 
 from knowledge.legislation.arithmetic import is_choice
+from knowledge.legislation.selection import lives_permanently
 from knowledge.legislation.variable_types import Condition
 
 
 class lives_here_permanently(Condition):
     """A citizen, a kandas, or a foreigner or stateless person, living in Kazakhstan permanently.
 
-    Social Code art. 98 p. 1, art. 175 p. 2, art. 190 p. 1, art. 234 p. 1.
+    Social Code art. 175 p. 2, art. 190 p. 1, art. 234 p. 1.
     """
 
     reference = "social_code:175:2"
 
     def formula(person, period):
-        basis = is_choice(
-            person, period, "residence_basis", "citizen", "kandas", "treaty_foreigner", "permanent_foreigner"
-        )
-        return basis & person("lives_in_kazakhstan", period)
+        return lives_permanently(person, period)
 
 
 class may_have_assistance(Condition):
@@ -26,4 +24,4 @@ class may_have_assistance(Condition):
 
     def formula(person, period):
         refugee = is_choice(person, period, "residence_basis", "refugee") & person("lives_in_kazakhstan", period)
-        return person("lives_here_permanently", period) | refugee
+        return lives_permanently(person, period) | refugee

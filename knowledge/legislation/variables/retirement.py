@@ -3,6 +3,7 @@
 import numpy as np
 
 from knowledge.legislation.arithmetic import NO_DAY, add_months, day, is_choice
+from knowledge.legislation.selection import lives_permanently
 from knowledge.legislation.system import parameter
 from knowledge.legislation.variable_types import Condition, DateVariable, NumberVariable
 
@@ -139,7 +140,7 @@ class has_pension_residence(Condition):
     reference = "social_code:196:1"
 
     def formula(person, period):
-        return person("lives_here_permanently", period)
+        return lives_permanently(person, period)
 
 
 class has_no_judge_maintenance(Condition):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from knowledge.legislation.arithmetic import all_of, full_years
+from knowledge.legislation.selection import lives_permanently
 from knowledge.legislation.variable_types import Condition, DateVariable
 
 
@@ -15,7 +16,7 @@ class unemployed_registration_entitled(Condition):
         return all_of(
             person,
             period,
-            "lives_here_permanently",
+            "unemployed_lives_here",
             "unemployed_has_no_work",
             "unemployed_is_old_enough",
             "unemployed_is_below_retirement_age",
@@ -23,6 +24,15 @@ class unemployed_registration_entitled(Condition):
             "unemployed_is_not_sentenced",
             "unemployed_may_return",
         )
+
+
+class unemployed_lives_here(Condition):
+    """Lives here permanently: citizens, kandases, foreigners and stateless persons. Art. 98 p. 1."""
+
+    reference = "social_code:98:1"
+
+    def formula(person, period):
+        return lives_permanently(person, period)
 
 
 class unemployed_has_no_work(Condition):

@@ -42,6 +42,11 @@ law-unemployed-registration-entitled = { $value ->
     [no] Registration as unemployed is not possible.
    *[unknown] It is not known yet whether registration as unemployed is possible.
 }
+law-unemployed-lives-here = { $value ->
+    [yes] You live in Kazakhstan permanently.
+    [no] Only people who live in Kazakhstan permanently are registered.
+   *[unknown] People who live in Kazakhstan permanently are registered. Whether this applies to you is not known yet.
+}
 law-unemployed-has-no-work = { $value ->
     [yes] You have no work.
     [no] Nobody who works is registered. Entrepreneurs, people with civil contracts and founders of companies count as working.
