@@ -44,11 +44,11 @@ $(UV):
 
 .venv/.installed: requirements.lock pyproject.toml .python-version | $(UV)
 	$(UV) venv --quiet --allow-existing .venv
-	$(UV) pip sync --quiet --require-hashes requirements.lock
+	$(UV) pip sync --quiet --compile-bytecode --require-hashes requirements.lock
 	$(UV) pip install --quiet --no-deps --editable .
 	touch $@
 
 nlu/.venv/.installed: nlu/requirements.lock nlu/.python-version | $(UV)
 	cd nlu && ../$(UV) venv --quiet --allow-existing .venv
-	cd nlu && ../$(UV) pip sync --quiet --require-hashes requirements.lock
+	cd nlu && ../$(UV) pip sync --quiet --compile-bytecode --require-hashes requirements.lock
 	touch $@
