@@ -8,7 +8,7 @@ from knowledge.catalogue import Tenge, day_written, has
 from knowledge.legislation.declared_facts import Fact
 from knowledge.service_catalogue import Service, service
 from knowledge.suppositions import suppositions_about
-from services.decision import Decision, Step
+from services.law.decision import Decision, Step
 from services.replies import Choice, Reply, rows_of
 
 STEPS_A_PAGE = 5

@@ -7,7 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions.answers import heading
 from actions.base import Outcome, Turn
-from services.decision import Decision
+from services.law.decision import Decision
 from services.questions import Question
 from services.replies import Reply, rows_of
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from actions.base import Turn
-from services.decision import Decision
+from services.law.decision import Decision
 from services.questions import decide, supposed_for
 
 

@@ -9,7 +9,7 @@ from actions.base import Outcome, Turn, TurnAction, told
 from knowledge.catalogue import Tenge
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.service_catalogue import all_services
-from services.decision import Decision
+from services.law.decision import Decision
 from services.questions import OTHERS, Overview, overview
 from services.replies import Choice, Reply, rows_of
 

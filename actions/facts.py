@@ -16,7 +16,7 @@ from knowledge.catalogue import has
 from knowledge.days import ImpossibleDay, read_day
 from knowledge.legislation.declared_facts import Fact, FactProblem, declared_facts
 from knowledge.suppositions import of_payload
-from services.decision import FACTS_MISSING
+from services.law.decision import FACTS_MISSING
 from services.questions import HELD_IF_ANY, tell_fact, told_for
 from services.replies import Choice, Reply, rows_of
 

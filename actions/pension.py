@@ -8,7 +8,7 @@ from actions.base import Outcome, Turn, TurnAction, told
 from actions.decisions import decision_on
 from actions.what_if import PENSIONS, what_if
 from knowledge.catalogue import Tenge
-from services.decision import FACTS_MISSING
+from services.law.decision import FACTS_MISSING
 from services.replies import Reply, rows_of
 
 

@@ -22,10 +22,10 @@ from knowledge.legislation.system import ASKED_DAY
 from knowledge.service_catalogue import Service
 from knowledge.suppositions import asks_what_if, is_supposing
 from knowledge.told_in_passing import facts_told
-from services.decision import FACTS_MISSING, Decision
+from services.law.decision import FACTS_MISSING, Decision
+from services.law.what_if import FactChange, nearest_changes
 from services.questions import overview, tell_fact
 from services.replies import Reply, rows_of
-from services.what_if import FactChange, nearest_changes
 
 OFFERED = 6
 CHANGES_SHOWN = 3

@@ -2,7 +2,7 @@
 
 from actions.base import Outcome, Turn, TurnAction, told
 from services.access import is_chain_whole
-from services.notice_texts import kind_named
+from services.notices.texts import kind_named
 from services.own_settings import ALL_KINDS
 from services.records.privacy import AccessRecord, Consent
 from services.records.proactive import OptOut

@@ -7,7 +7,7 @@ from rasa_sdk.events import SlotSet
 from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, refused, told
 from knowledge.days import ImpossibleDay, read_day
 from knowledge.status_changes import StatusChangeKind, recognise_change, status_changes
-from services.entitlement_notices import look_again
+from services.notices.entitlements import look_again
 from services.replies import Choice, Reply, rows_of
 from services.status import AlreadyTold, DayRefused, changes_offered, check_day, declare_change, statuses_of
 

@@ -6,8 +6,8 @@ from knowledge.catalogue import say
 from knowledge.notice_codes import code_in
 from knowledge.symptoms import symptom_of
 from services.matters import source_of
-from services.notice_checks import check_code
-from services.notice_texts import decoded
+from services.notices.checks import check_code
+from services.notices.texts import decoded
 from services.records.proactive import Notice
 from services.replies import Choice, Reply, rows_of
 

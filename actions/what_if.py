@@ -20,12 +20,12 @@ from knowledge.suppositions import (
     supposed_in,
     suppositions_about,
 )
-from services.decision import FACTS_MISSING, Decision
-from services.entitlements import assess
+from services.law.decision import FACTS_MISSING, Decision
+from services.law.entitlements import assess
+from services.law.what_if import compare
 from services.person_facts import values_of
 from services.questions import supposed_for
 from services.replies import Choice, Reply, rows_of
-from services.what_if import compare
 
 OFFERED = 8
 PENSIONS = ("base_pension", "pension_by_age", "pension_savings_payment")

@@ -24,18 +24,18 @@ from notifications.date_scan import DateScan
 from notifications.outbox import DurableOutbox
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.worker import Worker, WorkerSettings
-from services.campaign_planning import CampaignPlanning
-from services.date_notices import DateNotices
+from services.campaigns.planning import CampaignPlanning
+from services.campaigns.surveys import Surveys
 from services.documents import Documents
 from services.identity import Identity
 from services.life_events import LifeEvents
 from services.matters import Matters
 from services.news import News
 from services.not_this import NotThis
-from services.notice_answers import NoticeAnswers
+from services.notices.answers import NoticeAnswers
+from services.notices.dates import DateNotices
 from services.own_settings import OwnSettings
 from services.ratings import Ratings
-from services.surveys import Surveys
 from services.taps import TapHandler
 from services.told_facts import ToldFacts
 from store.columns import StoredPopulation

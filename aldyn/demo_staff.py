@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from aldyn.bootstrap import Parts
 from services.records.staff import Role, Staff
-from services.staff import add_staff, new_password
+from services.staff.accounts import add_staff, new_password
 
 DISPLAY_NAMES = {
     Role.OPERATOR: "Динара",

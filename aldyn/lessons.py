@@ -33,7 +33,7 @@ def teach(lines: list[dict[str, Any]], forced_because: str | None, tell: Tell) -
     """Train with further labelled messages; nothing of the project changes where the model got worse beyond noise.
 
     Args:
-        lines: Labelled messages, as `services.training_data.exported` gives them.
+        lines: Labelled messages, as `services.learning.training_data.exported` gives them.
         forced_because: Why a worse model is wanted nevertheless; kept with its figures.
         tell: Told each step by its code (`training-step-<code>` in the catalogue).
     Raises:

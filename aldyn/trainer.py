@@ -10,10 +10,10 @@ from aldyn.clock import Clock
 from aldyn.errors import AldynError
 from aldyn.lessons import Lesson, Tell, teach
 from aldyn.rasa_swap import ModelServer
+from services.learning.training_data import exported, list_new_labels, mark_exported
+from services.learning.trainings import claim_training, fail_interrupted, finish, note_step
 from services.ports import Store
 from services.records.learning import Training, TrainingState
-from services.training_data import exported, list_new_labels, mark_exported
-from services.trainings import claim_training, fail_interrupted, finish, note_step
 
 logger = logging.getLogger(__name__)
 PAUSE_S = 2.0

@@ -29,7 +29,7 @@ from aldyn.clock import SetClock
 from aldyn.settings import Settings
 from knowledge.orthography import normalise
 from services.records.staff import Role
-from services.staff import add_staff
+from services.staff.accounts import add_staff
 from store.migrate import migrate
 from tests.builders import NOON
 

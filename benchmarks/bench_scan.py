@@ -19,8 +19,8 @@ from datetime import date
 from typing import Any
 
 from aldyn.commands.scan import scan_store
-from services.entitlements import assess
-from services.forecast import benefits
+from services.law.entitlements import assess
+from services.law.forecast import benefits
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
 from services.records.people import Person

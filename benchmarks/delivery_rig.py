@@ -22,9 +22,9 @@ from aldyn.bootstrap import Parts, build
 from aldyn.clock import SetClock
 from aldyn.settings import Settings
 from notifications.patience import until_stored
-from services.campaign_form import read_form
-from services.campaigns import approve_campaign, draft_campaign, start_campaign, submit_campaign
-from services.notices import plan_notice
+from services.campaigns.form import read_form
+from services.campaigns.lifecycle import approve_campaign, draft_campaign, start_campaign, submit_campaign
+from services.notices.planning import plan_notice
 from services.records.campaigns import Campaign
 from services.records.conversation import ChatLink
 from services.records.people import Person, Sex

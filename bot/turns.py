@@ -20,8 +20,8 @@ from knowledge.hotlines import kind_of
 from services.conversations import draft, press
 from services.crisis import call_for_crisis, help_reply
 from services.documents import Documents
-from services.doubts import note_understood
 from services.identity import Identity
+from services.learning.doubts import note_understood
 from services.ports import Store
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
 from services.records.requests import Document

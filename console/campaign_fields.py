@@ -15,7 +15,7 @@ SPANS = ("age", "children", "child_age")
 
 
 def written(fields: FormData) -> dict[str, Any]:
-    """The shape of `services.campaign_form.CampaignForm`; empty fields are left out, numbers are for it to check."""
+    """The shape of `services.campaigns.form.CampaignForm`; empty fields are left out, numbers are for it to check."""
     segment: dict[str, Any] = {name: fields.getlist(name) for name in ("statuses", "regions", "languages")}
     segment |= {name: _span(fields, name) for name in SPANS}
     if due := _text(fields, "service_due"):

@@ -5,8 +5,8 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from knowledge.catalogue import LANGUAGE_NAMES, Tenge, has, say
-from services.doubts import NOT_UNDERSTOOD
 from services.figures import COUNT, MARK, SECONDS, SHARE, TENGE
+from services.learning.doubts import NOT_UNDERSTOOD
 
 NONE = "—"
 ABOUT_SERVICE = "service:"

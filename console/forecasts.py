@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from console.stacked_bars import Bar
-from services.forecast import Forecast, forecast
-from services.law_change import LawChange, change_law
-from services.population import Population
+from services.law.forecast import Forecast, forecast
+from services.law.law_change import LawChange, change_law
+from services.law.population import Population
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from console.navigation import sections_of
 from console.roles import admits
 from console.tools import Visit
 from knowledge.catalogue import LANGUAGE_NAMES, has, say
-from services.notice_texts import kind_named
+from services.notices.texts import kind_named
 
 FOLDER = Path(__file__).parent
 LANGUAGE_COOKIE = "aldyn_language"

@@ -1,6 +1,6 @@
 """Which roles each route admits. A route that is not named here admits nobody; a test goes through all of them."""
 
-from services.campaigns import WRITERS
+from services.campaigns.lifecycle import WRITERS
 from services.records.staff import Role
 
 EVERYBODY = frozenset(Role)

@@ -9,9 +9,9 @@ from console.forecasts import Forecasts
 from console.openid import IdentityProvider
 from console.rates import CallRate
 from services.figure_counts import FiguresReader
-from services.population import Population
+from services.law.population import Population
 from services.ports import FileStore, NoticeOutbox, SegmentReader, Store, Vault
-from services.staff_sessions import Login
+from services.staff.sessions import Login
 
 CHECKS_A_MINUTE = 20  # of notices' codes, by one address
 

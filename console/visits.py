@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 
 from console.roles import admits
 from console.tools import ConsoleTools, Visit
-from services.staff_sessions import find_login, find_session
+from services.staff.sessions import find_login, find_session
 
 COOKIE = "aldyn_session"
 SAFE = ("GET", "HEAD")

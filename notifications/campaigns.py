@@ -3,8 +3,8 @@ and the queue stays short, whatever the size of the segment."""
 
 from aldyn.clock import Clock
 from notifications.outbox import DurableOutbox
-from services.campaign_planning import CampaignPlanning
-from services.notice_policy import quiet_until
+from services.campaigns.planning import CampaignPlanning
+from services.notices.policy import quiet_until
 from services.ports import Store
 from services.records.campaigns import Campaign, CampaignState
 from services.records.proactive import Notice, NoticeState

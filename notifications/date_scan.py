@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from services.date_hits import DayFinder, Hit, Part
-from services.date_notices import DateNotices
+from services.notices.date_hits import DayFinder, Hit, Part
+from services.notices.dates import DateNotices
 from services.ports import Store
 from services.records.proactive import Notice
 

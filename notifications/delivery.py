@@ -15,11 +15,11 @@ from aldyn.errors import Permanent, Retryable
 from notifications.pace import MICRO, Pace
 from notifications.patience import until_stored
 from notifications.telegram_sender import ChatGone, RateLimited
-from services.campaign_sending import message_of
-from services.campaign_texts import TEST
+from services.campaigns.sending import message_of
+from services.campaigns.texts import TEST
 from services.conversations import draft, open_conversation
-from services.notice_circumstances import read_circumstances
-from services.notice_policy import UNREACHABLE, Ruling, Verdict, rule
+from services.notices.circumstances import read_circumstances
+from services.notices.policy import UNREACHABLE, Ruling, Verdict, rule
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
 from services.records.proactive import Notice, NoticeState, SendAttempt

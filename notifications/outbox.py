@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from dbos import DBOSClient, EnqueueOptions
 
 from notifications.queues import APPLICATION, CAMPAIGNS, DELIVER, NOTICES, PLAN_CHUNK
-from services.notice_policy import priority_of
+from services.notices.policy import priority_of
 from services.ports import UnitOfWork
 from services.records.proactive import Notice
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aldyn.errors import SetupFailed
 from notifications.date_scan import DateScan
 from notifications.delivery import NoticeDelivery
-from services.campaign_planning import CampaignPlanning
+from services.campaigns.planning import CampaignPlanning
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dbos import DBOS, SetWorkflowID
 
 from notifications.queues import SCAN_DAY, SCAN_PART, SCANS
 from notifications.runtime import runtime
-from services.date_hits import Hit
+from services.notices.date_hits import Hit
 
 TOLD_TOGETHER = 50
 PlainHit = list[str | int]

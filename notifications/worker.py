@@ -31,11 +31,11 @@ from notifications.queues import APPLICATION, CAMPAIGNS, NOTICES, SCANS, WORKFLO
 from notifications.signs_of_life import BEAT_EVERY_S, SignsOfLife
 from notifications.telegram_sender import TelegramNoticeSender
 from notifications.waiting_events import WaitingEvents
-from services.campaign_planning import CampaignPlanning
+from services.campaigns.planning import CampaignPlanning
 from services.life_events import LifeEvents
+from services.notices.unanswered import Unanswered
 from services.ports import Store
 from services.send_slots import prepare_slots
-from services.unanswered import Unanswered
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 16

@@ -5,7 +5,7 @@ from dbos import DBOS
 from notifications.delivery import Outcome
 from notifications.queues import DELIVER, PLAN_CHUNK
 from notifications.steps import attempt_step, fail_step, give_up_step, plan_chunk_step, put_off_step
-from services.notice_policy import Verdict
+from services.notices.policy import Verdict
 
 WAITS = 20
 WAIT_S = 0.5

@@ -7,8 +7,8 @@ from typing import Any
 
 from aldyn.clock import Clock
 from services.corrections import is_corrected
-from services.decision import Decision
-from services.entitlements import assess
+from services.law.decision import Decision
+from services.law.entitlements import assess
 from services.person_facts import KnownFact, facts_of, values_of
 from services.person_file import PersonFile, read_file
 from services.ports import UnitOfWork

@@ -9,7 +9,7 @@ from aldyn.clock import ALMATY, Clock
 from aldyn.errors import InvalidInput
 from knowledge.service_catalogue import service as find_service
 from knowledge.service_catalogue import service_ids
-from services.entitlements import assess
+from services.law.entitlements import assess
 from services.person_facts import facts_of, values_of
 from services.person_file import PersonFile
 from services.ports import UnitOfWork

@@ -1,7 +1,7 @@
 """Disputes: a request that keeps the computation as it stood and the documents sent in its conversation."""
 
 from aldyn.clock import Clock
-from services.decision import Decision
+from services.law.decision import Decision
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation
 from services.records.people import Person

@@ -5,7 +5,7 @@ from typing import Any
 from knowledge.catalogue import has, say
 from knowledge.search import search
 from knowledge.service_catalogue import all_services, service
-from services.doubts import doubt_as_citizen
+from services.learning.doubts import doubt_as_citizen
 from services.matters import nothing_found, offer
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Direction, Message

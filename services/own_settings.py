@@ -2,7 +2,7 @@
 
 from aldyn.clock import Clock
 from knowledge.catalogue import say
-from services.notice_texts import kind_named
+from services.notices.texts import kind_named
 from services.ports import Store
 from services.records.privacy import Consent
 from services.records.proactive import OptOut

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from services.segments import Segment, SegmentCount, SegmentPage
+from services.campaigns.segments import Segment, SegmentCount, SegmentPage
 
 R = TypeVar("R")
 

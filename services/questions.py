@@ -6,14 +6,14 @@ from typing import Any
 
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.service_catalogue import all_services, service
-from services.decision import Decision
-from services.entitlements import assess
+from services.law.decision import Decision
+from services.law.entitlements import assess
+from services.law.what_if import first_day
 from services.person_facts import KnownFact, facts_of, values_of
 from services.person_file import read_file
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation
 from services.records.people import Award, AwardState, Person
-from services.what_if import first_day
 
 TOLD = "self"
 SUPPOSED = "supposed"

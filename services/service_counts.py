@@ -7,9 +7,9 @@ from datetime import date
 import numpy as np
 
 from knowledge.service_catalogue import all_services
-from services.population import People, Population
+from services.law.population import People, Population
+from services.law.scan import joined, scan
 from services.records.published import ServiceCount
-from services.scan import joined, scan
 
 
 def count_services(population: Population, on: date) -> list[ServiceCount]:

@@ -16,6 +16,8 @@ from sqlalchemy import Connection, Engine, create_engine
 from knowledge.legislation.arithmetic import full_months
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.service_catalogue import all_services
+from services.law.population import People
+from services.law.scan import Facts
 from services.person_facts import (
     CHILD_WITHOUT_GROUP,
     DISABILITY_CATEGORIES,
@@ -27,8 +29,6 @@ from services.person_facts import (
     RISK_CATEGORIES,
     STUDENT_CATEGORIES,
 )
-from services.population import People
-from services.scan import Facts
 from store.months import Months
 
 CHUNK = 25_000
@@ -66,7 +66,7 @@ def people_after(connection: Connection, on: date, after: int, size: int) -> Peo
 
 @dataclass(frozen=True)
 class StoredPopulation:
-    """The store of a URL as `services.population.Population`.
+    """The store of a URL as `services.law.population.Population`.
 
     Attributes:
         chunk: Persons read together.

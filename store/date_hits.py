@@ -15,9 +15,9 @@ from sqlalchemy import Connection, Date, bindparam, text
 from knowledge.date_triggers import DateTrigger, date_triggers
 from knowledge.news import news
 from knowledge.statuses import categories
-from services.date_hits import Hit, Part
-from services.population import People
-from services.scan import joined, scan
+from services.law.population import People
+from services.law.scan import joined, scan
+from services.notices.date_hits import Hit, Part
 from store.columns import CHUNK, CURRENT, days, open_sync, read_between
 from store.new_figures import changed_by_new_figures
 
@@ -35,7 +35,7 @@ class Found:
 
 
 class SqlDayFinder:
-    """`services.date_hits.DayFinder` over the store's tables."""
+    """`services.notices.date_hits.DayFinder` over the store's tables."""
 
     def __init__(self, sync_url: str, part: int = CHUNK) -> None:
         self._engine = open_sync(sync_url)

@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from services.doubts import NOT_UNDERSTOOD
 from services.figure_counts import (
     Durations,
     JudgedCount,
@@ -16,6 +15,7 @@ from services.figure_counts import (
     StatusQuality,
     TalkCounts,
 )
+from services.learning.doubts import NOT_UNDERSTOOD
 from services.records.conversation import Direction
 from services.records.status import CURRENT_STATES, ConflictState, StatusState
 from store import tables as t

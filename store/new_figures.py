@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection, Date, bindparam, text
 
-from services.population import People
-from services.scan import joined, scan
+from services.law.population import People
+from services.law.scan import joined, scan
 
 
 def changed_by_new_figures(

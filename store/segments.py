@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Connection, Select
 
 from services.ages import add_months
+from services.campaigns.segments import Member, Segment, SegmentCount, SegmentPage, Span
+from services.law.scan import joined, scan
 from services.records.people import Relation
 from services.records.status import CURRENT_STATES
-from services.scan import joined, scan
-from services.segments import Member, Segment, SegmentCount, SegmentPage, Span
 from store import tables
 from store.columns import open_sync, read_between
 

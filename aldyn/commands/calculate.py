@@ -38,7 +38,7 @@ def calculate(
 
 
 def _answer_one(service: str, on: str | None, facts: Path | None, as_json: bool, lang: str) -> None:
-    from services.entitlements import assess
+    from services.law.entitlements import assess
 
     decision = assess(service, _day(on) if on else SystemClock().today(), _read_facts(facts), lang)
     if as_json:
@@ -56,7 +56,7 @@ def _answer_lines(lines: TextIO, lang: str) -> None:
 
 
 def _answer_line(number: int, line: str, lang: str) -> dict[str, Any]:
-    from services.entitlements import assess
+    from services.law.entitlements import assess
 
     question: Any = None
     try:
@@ -116,7 +116,7 @@ def _read_facts(path: Path | None) -> dict[str, Any]:
 
 
 def _print_list(as_json: bool, lang: str) -> None:
-    from services.entitlements import list_services
+    from services.law.entitlements import list_services
 
     services = list_services(lang)
     if as_json:

@@ -26,8 +26,8 @@ def new(
     file: File, login: As, change: Annotated[str | None, typer.Option(help="Id of a draft to change.")] = None
 ) -> None:
     """Keep a campaign as a draft and say what its texts still lack."""
-    from services.campaign_checks import problems
-    from services.campaigns import change_campaign, draft_campaign
+    from services.campaigns.checks import problems
+    from services.campaigns.lifecycle import change_campaign, draft_campaign
 
     form = _form(file)
 
@@ -46,10 +46,10 @@ def new(
 @app.command()
 def preview(campaign_id: Id, login: As) -> None:
     """Count the segment, estimate how long it takes, and show the message on a real person of each language."""
-    from services.campaign_form import form_of
-    from services.campaign_preview import TAG, count_segment, estimate, preview_campaign
-    from services.campaigns import find_campaign
-    from services.segments import describe
+    from services.campaigns.form import form_of
+    from services.campaigns.lifecycle import find_campaign
+    from services.campaigns.preview import TAG, count_segment, estimate, preview_campaign
+    from services.campaigns.segments import describe
 
     async def work(parts: Any, staff: Any) -> Any:
         async with parts.store.read() as uow:
@@ -77,7 +77,7 @@ def preview(campaign_id: Id, login: As) -> None:
 @app.command()
 def test(campaign_id: Id, login: As) -> None:
     """Send it to your own chat (the phone of your account) in every language."""
-    from services.campaign_preview import send_test
+    from services.campaigns.preview import send_test
 
     async def work(parts: Any, staff: Any) -> Any:
         async with parts.store.begin() as uow:
@@ -89,7 +89,7 @@ def test(campaign_id: Id, login: As) -> None:
 @app.command()
 def submit(campaign_id: Id, login: As) -> None:
     """Hand a draft to a second person."""
-    from services.campaigns import submit_campaign
+    from services.campaigns.lifecycle import submit_campaign
 
     _step(login, submit_campaign, campaign_id)
 
@@ -97,7 +97,7 @@ def submit(campaign_id: Id, login: As) -> None:
 @app.command()
 def approve(campaign_id: Id, login: As) -> None:
     """Approve what somebody else wrote."""
-    from services.campaigns import approve_campaign
+    from services.campaigns.lifecycle import approve_campaign
 
     _step(login, approve_campaign, campaign_id)
 
@@ -107,7 +107,7 @@ def give_back(
     campaign_id: Id, login: As, reason: Annotated[str, typer.Option(help="What the author should change.")]
 ) -> None:
     """Give a campaign back to its author."""
-    from services.campaigns import return_campaign
+    from services.campaigns.lifecycle import return_campaign
 
     _step(login, return_campaign, campaign_id, reason)
 
@@ -117,7 +117,7 @@ def start(
     campaign_id: Id, login: As, at: Annotated[str | None, typer.Option(help="Like 2026-12-01T10:00, Almaty.")] = None
 ) -> None:
     """Start an approved campaign, now or at a moment."""
-    from services.campaigns import start_campaign
+    from services.campaigns.lifecycle import start_campaign
 
     _step(login, start_campaign, campaign_id, _read_moment(at))
 
@@ -125,7 +125,7 @@ def start(
 @app.command()
 def pause(campaign_id: Id, login: As) -> None:
     """Let nothing more leave until it is resumed."""
-    from services.campaigns import pause_campaign
+    from services.campaigns.lifecycle import pause_campaign
 
     _step(login, pause_campaign, campaign_id)
 
@@ -133,7 +133,7 @@ def pause(campaign_id: Id, login: As) -> None:
 @app.command()
 def resume(campaign_id: Id, login: As) -> None:
     """Go on where it was paused."""
-    from services.campaigns import resume_campaign
+    from services.campaigns.lifecycle import resume_campaign
 
     _step(login, resume_campaign, campaign_id)
 
@@ -141,7 +141,7 @@ def resume(campaign_id: Id, login: As) -> None:
 @app.command()
 def stop(campaign_id: Id, login: As) -> None:
     """End a campaign for good."""
-    from services.campaigns import stop_campaign
+    from services.campaigns.lifecycle import stop_campaign
 
     _step(login, stop_campaign, campaign_id)
 
@@ -149,7 +149,7 @@ def stop(campaign_id: Id, login: As) -> None:
 @app.command(name="list")
 def list_all(login: As) -> None:
     """Print the campaigns, the newest first."""
-    from services.campaigns import list_campaigns
+    from services.campaigns.lifecycle import list_campaigns
 
     async def work(parts: Any, staff: Any) -> Any:
         async with parts.store.read() as uow:
@@ -162,9 +162,9 @@ def list_all(login: As) -> None:
 @app.command()
 def show(campaign_id: Id, login: As) -> None:
     """Print a campaign's state, figures, funnel and, of a survey, its results."""
-    from services.campaign_figures import campaign_figures
-    from services.campaigns import find_campaign
-    from services.notice_funnel import notice_funnel
+    from services.campaigns.figures import campaign_figures
+    from services.campaigns.lifecycle import find_campaign
+    from services.notices.funnel import notice_funnel
 
     async def work(parts: Any, staff: Any) -> Any:
         async with parts.store.read() as uow:
@@ -218,7 +218,7 @@ async def _with_staff(login: str, work: Callable[[Any, Any], Awaitable[Any]]) ->
 
 
 def _form(file: Path) -> Any:
-    from services.campaign_form import read_form
+    from services.campaigns.form import read_form
 
     try:
         written = yaml.safe_load(file.read_text(encoding="utf-8"))

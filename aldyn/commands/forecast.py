@@ -13,8 +13,8 @@ from aldyn.errors import InvalidInput
 from aldyn.settings import Settings
 
 if TYPE_CHECKING:
-    from services.forecast import Forecast
-    from services.law_change import LawChange
+    from services.law.forecast import Forecast
+    from services.law.law_change import LawChange
 
 WIDTH = 150
 
@@ -34,8 +34,8 @@ def forecast(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
     """Forecast retirements, starts, ends and amounts by service and region; compare the law with a changed one."""
-    from services.forecast import forecast as look_ahead
-    from services.law_change import change_law
+    from services.law.forecast import forecast as look_ahead
+    from services.law.law_change import change_law
     from store.columns import StoredPopulation
 
     day = _day(on) if on else SystemClock().today()

@@ -113,7 +113,7 @@ def _text_of(file: Path) -> str:
 async def stored_labels(became_data: list[str] | None = None) -> list[dict[str, Any]]:
     """New labels of the database as lines, or note that some became training data."""
     from aldyn.bootstrap import build
-    from services.training_data import exported, list_new_labels, mark_exported
+    from services.learning.training_data import exported, list_new_labels, mark_exported
 
     parts = build(Settings())
     try:

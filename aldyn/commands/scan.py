@@ -27,7 +27,7 @@ def scan(
     as_json: Annotated[bool, typer.Option("--json", help="A JSON line for each person and service.")] = False,
 ) -> None:
     """Compute every benefit for the whole store; tell those entitled to one that is not being paid to them."""
-    from services.forecast import benefits
+    from services.law.forecast import benefits
 
     try:
         day = date.fromisoformat(on) if on else SystemClock().today()
@@ -67,9 +67,9 @@ def scan_store(sync_url: str, day: date, services: list[str], with_lines: bool) 
 
 
 def _scan_part(population: Any, day: date, services: list[str], with_lines: bool) -> PartScanned:
-    from services.entitlements import find_service
-    from services.scan import joined
-    from services.scan import scan as answer
+    from services.law.entitlements import find_service
+    from services.law.scan import joined
+    from services.law.scan import scan as answer
 
     found = PartScanned()
     for days in population.over([day]):

@@ -21,7 +21,7 @@ def add(
     password: Annotated[str | None, typer.Option(help="Made and printed unless given.")] = None,
 ) -> None:
     """Add a local account and print its password once."""
-    from services.staff import add_staff, new_password
+    from services.staff.accounts import add_staff, new_password
 
     chosen = password or new_password()
 
@@ -46,7 +46,7 @@ def add(
 @app.command()
 def password(login: Annotated[str, typer.Argument(help="Whose.")]) -> None:
     """Give an account a new password and print it once; its open sessions end."""
-    from services.staff import new_password, set_password
+    from services.staff.accounts import new_password, set_password
 
     chosen = new_password()
 
@@ -64,7 +64,7 @@ def phone(
     number: Annotated[str, typer.Argument(help="Her own, like +77011234567.")],
 ) -> None:
     """Note an account's own phone: the chat linked to it gets the test messages of her campaigns."""
-    from services.staff import set_phone
+    from services.staff.accounts import set_phone
 
     async def work(parts: Any) -> None:
         async with parts.store.begin() as uow:

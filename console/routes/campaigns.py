@@ -12,11 +12,10 @@ from console.campaign_fields import choices, written
 from console.pages import page
 from console.tools import Visit
 from console.visits import CurrentVisit
-from services.campaign_checks import problems
-from services.campaign_figures import campaign_figures
-from services.campaign_form import CampaignForm, form_of, read_form
-from services.campaign_preview import count_segment, estimate, preview_campaign, send_test
-from services.campaigns import (
+from services.campaigns.checks import problems
+from services.campaigns.figures import campaign_figures
+from services.campaigns.form import CampaignForm, form_of, read_form
+from services.campaigns.lifecycle import (
     approve_campaign,
     change_campaign,
     draft_campaign,
@@ -29,10 +28,11 @@ from services.campaigns import (
     stop_campaign,
     submit_campaign,
 )
+from services.campaigns.preview import count_segment, estimate, preview_campaign, send_test
+from services.campaigns.segments import describe
 from services.ports import UnitOfWork
 from services.records.campaigns import STARTED_STATES, Campaign, CampaignState
 from services.records.staff import Staff
-from services.segments import describe
 
 router = APIRouter(prefix="/campaigns")
 S = CampaignState

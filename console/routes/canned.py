@@ -7,9 +7,9 @@ from fastapi.responses import RedirectResponse
 
 from console.pages import page
 from console.visits import CurrentVisit
-from services.canned_replies import PLACEHOLDERS, add_reply
 from services.records.staff import CannedReply
-from services.staff_audit import note_action
+from services.staff.audit import note_action
+from services.staff.canned_replies import PLACEHOLDERS, add_reply
 
 router = APIRouter(prefix="/canned")
 

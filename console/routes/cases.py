@@ -8,9 +8,9 @@ from fastapi.responses import RedirectResponse
 from console.pages import page
 from console.tools import Visit
 from console.visits import CurrentVisit
-from services.cases import KEEP_REASONS, list_conflicts, list_events, resolve_conflict, set_event_aside
 from services.life_events import LifeEvents
 from services.source_quality import source_quality
+from services.staff.cases import KEEP_REASONS, list_conflicts, list_events, resolve_conflict, set_event_aside
 
 router = APIRouter()
 QUALITY = ("records", "pending", "unconfirmed", "conflicting", "events", "late", "unmatched")

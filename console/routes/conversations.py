@@ -18,18 +18,18 @@ from console.tools import Visit
 from console.visits import CurrentVisit, is_still_in
 from knowledge.catalogue import has, say
 from knowledge.service_catalogue import service_ids
-from services.canned_replies import ready_replies
-from services.console_conversations import Wanted, list_rows, short_name
-from services.console_timeline import Entry, first_seq, read_timeline
 from services.documents import ACCEPTED
-from services.person_card import REASONS, open_person_card
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation, ConversationState
 from services.records.requests import Document
 from services.records.staff import Role, Staff
-from services.staff_access import access_conversation_as_staff, is_in_regions, visible_people
-from services.staff_audit import note_action
-from services.takeover import OUTCOMES
+from services.staff.access import access_conversation_as_staff, is_in_regions, visible_people
+from services.staff.audit import note_action
+from services.staff.canned_replies import ready_replies
+from services.staff.conversations import Wanted, list_rows, short_name
+from services.staff.person_card import REASONS, open_person_card
+from services.staff.takeover import OUTCOMES
+from services.staff.timeline import Entry, first_seq, read_timeline
 
 router = APIRouter()
 QUIET_S = 10.0

@@ -12,12 +12,12 @@ from console.pages import page
 from console.routes.conversations import handling_context
 from console.tools import Visit
 from console.visits import CurrentVisit
-from services import takeover
 from services.documents import check_size, keep_file
 from services.ports import UnitOfWork
 from services.records.conversation import Author, Conversation, Delivery, Direction, Message
 from services.records.requests import Document
-from services.takeover import Handled
+from services.staff import takeover
+from services.staff.takeover import Handled
 
 logger = logging.getLogger(__name__)
 router = APIRouter(prefix="/conversations/{identity}")

@@ -13,11 +13,11 @@ from knowledge.articles import articles
 from knowledge.catalogue import LANGUAGES, has, say
 from knowledge.intents import all_intents, persons, with_service
 from knowledge.service_catalogue import all_services
-from services import labels
-from services.doubts import DOUBTS, doubt_as_staff
-from services.labels import Doubtful, Meaning, list_doubtful
+from services.learning import labels
+from services.learning.doubts import DOUBTS, doubt_as_staff
+from services.learning.labels import Doubtful, Meaning, list_doubtful
+from services.learning.training_data import exported, list_new_labels
 from services.ports import UnitOfWork
-from services.training_data import exported, list_new_labels
 
 router = APIRouter()
 Step = Callable[[UnitOfWork], Awaitable[Any]]

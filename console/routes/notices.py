@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request, Response
 from console.pages import LANGUAGE_COOKIE, outside_page, page
 from console.visits import CurrentVisit, tools_of
 from knowledge.catalogue import LANGUAGES
-from services.notice_checks import check_as_staff, check_publicly, list_unreachable
+from services.notices.checks import check_as_staff, check_publicly, list_unreachable
 
 router = APIRouter()
 

@@ -10,9 +10,9 @@ from fastapi.responses import RedirectResponse
 from aldyn.errors import NotFound
 from console.openid import IdentityProvider, NotProven
 from console.visits import COOKIE, tools_of
-from services.staff import staff_by_subject
-from services.staff_audit import note_action
-from services.staff_sessions import open_session
+from services.staff.accounts import staff_by_subject
+from services.staff.audit import note_action
+from services.staff.sessions import open_session
 
 router = APIRouter(prefix="/login/openid")
 ON_THE_WAY = "aldyn_openid"

@@ -11,9 +11,9 @@ from console.visits import CurrentVisit
 from knowledge.regions import REGIONS
 from knowledge.statuses import bodies
 from services.records.staff import Role, Staff
-from services.staff import add_staff, new_password
-from services.staff_audit import list_actions, note_action
-from services.staff_sessions import close_sessions
+from services.staff.accounts import add_staff, new_password
+from services.staff.audit import list_actions, note_action
+from services.staff.sessions import close_sessions
 
 router = APIRouter()
 

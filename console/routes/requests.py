@@ -10,14 +10,14 @@ from console.documents import document_answer
 from console.pages import page
 from console.visits import CurrentVisit
 from services.corrections import compare, compute_anew, corrects, tiyn_of
-from services.decisions import Verdict, decide, list_queue, reasons_for
-from services.person_card import open_person_card
 from services.person_file import PersonFile
 from services.records.requests import OPEN_STATES, Document, RequestKind
 from services.records.requests import Request as Asked
 from services.records.staff import Staff
-from services.staff_access import access_request_as_staff
-from services.staff_audit import note_action
+from services.staff.access import access_request_as_staff
+from services.staff.audit import note_action
+from services.staff.decisions import Verdict, decide, list_queue, reasons_for
+from services.staff.person_card import open_person_card
 
 router = APIRouter()
 KINDS = [kind.value for kind in RequestKind]

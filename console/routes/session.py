@@ -10,9 +10,9 @@ from console.roles import admits
 from console.visits import COOKIE, CurrentVisit, check_origin, tools_of
 from knowledge.catalogue import LANGUAGES
 from services.records.staff import Staff
-from services.staff import prove
-from services.staff_audit import note_action
-from services.staff_sessions import close_sessions, open_session
+from services.staff.accounts import prove
+from services.staff.audit import note_action
+from services.staff.sessions import close_sessions, open_session
 
 router = APIRouter()
 HOMES = ("conversations", "requests", "campaigns", "figures", "forecast", "staff", "audit", "own_audit")

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from console.pages import page
 from console.visits import CurrentVisit
 from knowledge.catalogue import say
+from services.learning.training_data import list_new_labels
+from services.learning.trainings import ask_training, list_trainings
 from services.records.learning import UNFINISHED
 from services.records.staff import Staff
-from services.training_data import list_new_labels
-from services.trainings import ask_training, list_trainings
 
 router = APIRouter(prefix="/training")
 SHARES = ("intent", "service", "outside_recognised", "real_refused", "for_whom_precision", "for_whom_recall")

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from services.award_offers import Offered, assign_verified, propose
-from services.entitlement_notices import tell
 from services.life_events.bereavement import bereaved_by, given_of_death
 from services.life_events.register import Register, kind_of
+from services.notices.entitlements import tell
 from services.records.people import FamilyRelation, Person, Relation
 from services.records.proactive import LifeEvent
 from services.records.status import CURRENT_STATES, StatusRecord

@@ -1,7 +1,7 @@
 """What she told herself and a register now says too: her request about it is answered, nobody has to check it."""
 
 from services.life_events.register import Register
-from services.notices import plan_notice
+from services.notices.planning import plan_notice
 from services.records.people import Person
 from services.records.requests import OPEN_STATES, Request, RequestState
 from services.records.status import StatusRecord

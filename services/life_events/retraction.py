@@ -4,7 +4,7 @@ from knowledge.life_events import life_events
 from services.life_events.effects import bring_in_line
 from services.life_events.register import Register, kind_of
 from services.life_events.statuses import close_conflict
-from services.notices import plan_notice
+from services.notices.planning import plan_notice
 from services.records.people import Award, AwardState, Person
 from services.records.proactive import EventState, LifeEvent, Notice, NoticeState
 from services.records.requests import RequestKind

@@ -35,7 +35,7 @@ class Campaign:
     """A campaign as its officer wrote it, and how far it has come.
 
     Attributes:
-        content: The form (`services.campaign_form.CampaignForm`) as JSON: segment, texts, answers, service, fact.
+        content: The form (`services.campaigns.form.CampaignForm`) as JSON: segment, texts, answers, service, fact.
         revision: Counts changes of the content; who approves names the one she read.
         reached_person: Everybody up to this person id was planned or left out.
         chunk: How many chunks of people were planned.

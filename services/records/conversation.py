@@ -104,7 +104,7 @@ class Message:
         buttons: Rows of {id, label}.
         understood: What the channel tells of it.
         spelling: How it is written, of `knowledge.spellings`.
-        doubt: Why staff should look at what was understood, of `services.doubts`; `is_sampled`: drawn by chance.
+        doubt: Why staff should look at it, of `services.learning.doubts`; `is_sampled`: drawn by chance.
         label_id: What they said it means.
     """
 

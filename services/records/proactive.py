@@ -94,7 +94,7 @@ class Notice:
     `rounds` counts how often its delivery was put off; `error` says why it waits or was not sent. `fact` names what
     it tells where others may tell the same; a person is told one fact once. `tapped_at`: her first tap on a button.
     `has_offer`: it shows awards to agree to. `asks`: it wants an answer, and `chased` tells how far one was sought
-    (`services.unanswered`).
+    (`services.notices.unanswered`).
     """
 
     id: str = field(default_factory=new_id)

@@ -11,8 +11,8 @@ import numpy.typing as npt
 from knowledge.legislation.evaluation import evaluate
 from knowledge.service_catalogue import Service, service
 from services.ages import add_months
-from services.population import People
-from services.scan import NO_DAY, Facts, joined, scan
+from services.law.population import People
+from services.law.scan import NO_DAY, Facts, joined, scan
 from store.population.people import distributions
 from store.population.rows import Rows
 

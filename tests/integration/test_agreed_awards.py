@@ -9,14 +9,14 @@ import pytest
 
 from aldyn.bootstrap import build_taps
 from knowledge.status_changes import status_changes
-from services.decisions import Verdict, decide
-from services.entitlement_notices import look_again
+from services.notices.entitlements import look_again
 from services.records.conversation import ChatLink
 from services.records.people import Award, AwardState, ContributionKind, ContributionPeriod, Person
 from services.records.proactive import Notice
 from services.records.requests import Request
 from services.records.staff import Role
-from services.staff import add_staff
+from services.staff.accounts import add_staff
+from services.staff.decisions import Verdict, decide
 from services.status import declare_change
 from services.taps import TapContext
 from tests.stage import Stage, staged

@@ -12,11 +12,9 @@ from aldyn.bootstrap import build_taps, build_worker
 from aldyn.errors import InvalidInput, Refused
 from notifications.delivery import NoticeDelivery
 from notifications.telegram_sender import TelegramNoticeSender
-from services.campaign_figures import CampaignFigures, campaign_figures
-from services.campaign_form import CampaignForm, read_form
-from services.campaign_planning import CampaignPlanning
-from services.campaign_preview import count_segment, estimate, preview_campaign, send_test
-from services.campaigns import (
+from services.campaigns.figures import CampaignFigures, campaign_figures
+from services.campaigns.form import CampaignForm, read_form
+from services.campaigns.lifecycle import (
     CampaignMoved,
     CampaignNotReady,
     OwnCampaign,
@@ -32,13 +30,15 @@ from services.campaigns import (
     stop_campaign,
     submit_campaign,
 )
-from services.notice_funnel import notice_funnel
+from services.campaigns.planning import CampaignPlanning
+from services.campaigns.preview import count_segment, estimate, preview_campaign, send_test
+from services.notices.funnel import notice_funnel
 from services.records.campaigns import Campaign, CampaignState
 from services.records.people import Award, AwardState, FamilyRelation, Person, Relation
 from services.records.proactive import Notice, NoticeState, OptOut
 from services.records.staff import Role, Staff, StaffAction
 from services.send_slots import prepare_slots
-from services.staff import set_phone
+from services.staff.accounts import set_phone
 from services.taps import TapContext
 from simulator.settings import DEMO_TOKEN
 from tests.builders import a_person

@@ -15,9 +15,9 @@ from knowledge.date_triggers import date_triggers
 from notifications.newly_linked import NewlyLinked
 from services.award_offers import propose
 from services.conversations import open_conversation
-from services.entitlement_notices import tell
-from services.entitlements import assess
-from services.notice_texts import compose
+from services.law.entitlements import assess
+from services.notices.entitlements import tell
+from services.notices.texts import compose
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
 from services.records.conversation import ChatLink

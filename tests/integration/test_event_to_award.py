@@ -31,7 +31,7 @@ from services.records.people import (
     Sex,
 )
 from services.records.staff import Role
-from services.staff import add_staff
+from services.staff.accounts import add_staff
 from tests.builders import a_person
 from tests.stage import Stage, staged
 

@@ -12,7 +12,7 @@ from knowledge.news import news, programmes
 from knowledge.statuses import categories
 from services.conversations import open_conversation
 from services.news import news_replies
-from services.notice_texts import compose
+from services.notices.texts import compose
 from services.records.conversation import ChatLink
 from services.records.proactive import Notice, TopicSubscription
 from services.taps import TapContext

@@ -17,9 +17,9 @@ from knowledge.status_changes import status_changes
 from notifications.delivery import NoticeDelivery
 from notifications.due import BATCH, DueNotices
 from services.conversations import draft, open_conversation
-from services.entitlement_notices import look_again
-from services.notice_policy import Verdict
-from services.notices import plan_notice
+from services.notices.entitlements import look_again
+from services.notices.planning import plan_notice
+from services.notices.policy import Verdict
 from services.records.people import Award, AwardState, BankAccount, ContributionKind, ContributionPeriod, Person
 from services.records.proactive import Notice, NoticeState, SendAttempt
 from services.replies import Reply

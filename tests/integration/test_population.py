@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from services.entitlements import assess
+from services.law.entitlements import assess
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
 from services.records.people import Award, AwardState, Payment, Person, Sex

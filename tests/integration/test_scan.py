@@ -13,11 +13,11 @@ from typer.testing import CliRunner
 
 from aldyn.commands import scan as command
 from knowledge.service_catalogue import all_services
-from services.entitlements import assess
+from services.law.entitlements import assess
+from services.law.scan import joined, scan
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
 from services.records.people import Person
-from services.scan import joined, scan
 from store.columns import StoredPopulation, read_people
 from store.engine import SqlStore, open_engine
 from store.migrate import migrate

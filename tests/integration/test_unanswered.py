@@ -9,16 +9,16 @@ import pytest
 
 from aldyn.bootstrap import build_scan, build_taps
 from services.conversations import open_conversation
-from services.decisions import Verdict, decide
-from services.notice_texts import compose
+from services.notices.texts import compose
+from services.notices.unanswered import Unanswered
 from services.records.conversation import ChatLink
 from services.records.people import Award, AwardState, Person, Savings
 from services.records.proactive import Notice, NoticeState, OptOut
 from services.records.requests import Request, RequestKind, RequestState
 from services.records.staff import Role
-from services.staff import add_staff
+from services.staff.accounts import add_staff
+from services.staff.decisions import Verdict, decide
 from services.taps import TapContext
-from services.unanswered import Unanswered
 from tests.stage import Stage, staged
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from services.entitlements import assess
+from services.law.entitlements import assess
 from tests.legislation.case_arithmetic import compute
 
 

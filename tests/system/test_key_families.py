@@ -19,8 +19,8 @@ from knowledge.status_changes import status_changes
 from knowledge.statuses import categories
 from knowledge.suppositions import kinds as kinds_of_supposition
 from knowledge.symptoms import symptoms
-from services.campaign_checks import ProblemCode
-from services.campaign_planning import REASONS
+from services.campaigns.checks import ProblemCode
+from services.campaigns.planning import REASONS
 from services.identity import LinkOutcome
 from services.ratings import MARKS
 from services.records.campaigns import CampaignKind, CampaignState

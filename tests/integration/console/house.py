@@ -24,7 +24,7 @@ from services.records.requests import Request, RequestKind
 from services.records.staff import Role
 from services.replies import Reply
 from services.requests import open_request
-from services.staff import add_staff
+from services.staff.accounts import add_staff
 from services.status import declare_change
 from store.columns import StoredPopulation
 from store.figures import SqlFigures

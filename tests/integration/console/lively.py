@@ -6,8 +6,8 @@ from typing import Any
 from services.award_offers import agree, propose
 from services.conversations import append
 from services.disputes import open_dispute
-from services.doubts import note_understood
-from services.entitlements import assess
+from services.law.entitlements import assess
+from services.learning.doubts import note_understood
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
 from services.records.conversation import Author, Conversation, Direction, Rating

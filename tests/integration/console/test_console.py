@@ -14,7 +14,7 @@ from services.records.requests import Request, RequestState
 from services.records.staff import Role, Staff
 from services.records.status import StatusRecord, StatusState
 from services.search import conversations_saying, keep_out_of_search
-from services.staff import _counted, set_password
+from services.staff.accounts import _counted, set_password
 from tests.builders import TODAY
 from tests.integration.console.house import PASSWORD, House, dispute, status_request
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from services import takeover
 from services.figure_counts import Period
 from services.figures import Sheet, read_sheet
 from services.handoff import call_operator
 from services.records.conversation import Conversation, Message, Rating
 from services.records.learning import Label
 from services.records.staff import Role, Staff
+from services.staff import takeover
 from store.figures import SqlFigures
 from tests.builders import TODAY
 from tests.integration.console.house import House

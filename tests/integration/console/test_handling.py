@@ -9,8 +9,6 @@ from bot.incoming import Incoming, Kind
 from bot.intake import Intake
 from console.routes.conversations import _list_changes
 from console.tools import Visit
-from services.console_conversations import Wanted, list_rows
-from services.console_timeline import first_seq, read_timeline
 from services.conversations import append, draft
 from services.records.conversation import (
     Author,
@@ -26,7 +24,9 @@ from services.records.conversation import (
 from services.records.proactive import EventState, LifeEvent
 from services.records.staff import Role, Staff, StaffSession
 from services.replies import Choice, Reply
-from services.staff_sessions import Login
+from services.staff.conversations import Wanted, list_rows
+from services.staff.sessions import Login
+from services.staff.timeline import first_seq, read_timeline
 from tests.builders import TODAY, a_person
 from tests.integration.console.house import House
 

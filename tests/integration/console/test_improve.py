@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from services.doubts import note_understood
+from services.learning.doubts import note_understood
 from services.records.conversation import Conversation, Message
 from services.records.learning import Label
 from services.records.staff import Role

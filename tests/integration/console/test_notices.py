@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from console.tools import CHECKS_A_MINUTE
-from services.notices import plan_notice
+from services.notices.planning import plan_notice
 from services.records.conversation import ChatLink
 from services.records.people import Person
 from services.records.proactive import Notice, NoticeState

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from services.cases import list_conflicts, resolve_conflict
 from services.records.proactive import LifeEvent, Notice
 from services.records.staff import Role, Staff
 from services.records.status import ConflictState, StatusConflict
-from services.staff import add_staff
+from services.staff.accounts import add_staff
+from services.staff.cases import list_conflicts, resolve_conflict
 from tests.builders import a_person
 from tests.integration.open_api.registry import Registry, api, event, iin_of, life_of, report, statuses
 

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from services.scan import Answers, Facts, joined, scan
+from services.law.scan import Answers, Facts, joined, scan
 
 EPOCHS = [
     date(2021, 9, 1),

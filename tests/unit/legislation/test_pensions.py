@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.legislation.arithmetic import add_months
 from knowledge.legislation.evaluation import evaluate
-from services.entitlements import assess
+from services.law.entitlements import assess
 
 # Ages set for women by calendar year, as article 207 lists them: first year -> months.
 STEPS = {

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from knowledge import service_catalogue
 from knowledge.legislation.declared_facts import Fact
 from knowledge.legislation.system import law_system
-from services.entitlements import assess, facts_of
-from services.suppositions import suppose
+from services.law.entitlements import assess, facts_of
+from services.law.suppositions import suppose
 
 SERVICES = [service.id for service in service_catalogue.all_services() if "amount" in service.variables]
 TODAY = date(2026, 11, 23)

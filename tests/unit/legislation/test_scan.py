@@ -11,8 +11,8 @@ from aldyn.errors import InvalidInput
 from knowledge import service_catalogue
 from knowledge.legislation.declared_facts import Fact, declared_facts
 from knowledge.legislation.supposed_law import law_with
-from services.entitlements import assess, facts_of
-from services.scan import Facts, joined, scan
+from services.law.entitlements import assess, facts_of
+from services.law.scan import Facts, joined, scan
 
 TODAY = date(2026, 11, 23)
 PEOPLE = 1000

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from services.what_if import FactChange, compare, nearest_changes
+from services.law.what_if import FactChange, compare, nearest_changes
 
 TODAY = date(2026, 11, 23)
 JOB_LOST = {

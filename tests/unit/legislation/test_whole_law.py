@@ -16,8 +16,8 @@ from knowledge.legislation.evaluation import evaluate
 from knowledge.legislation.system import acts, law_system
 from knowledge.legislation.words import sentence_key
 from knowledge.service_catalogue import Service
-from services.entitlements import assess, facts_of
-from services.suppositions import suppose
+from services.law.entitlements import assess, facts_of
+from services.law.suppositions import suppose
 
 TODAY = date(2026, 11, 23)
 FORMULAS = [variable for variable in law_system().variables.values() if not variable.is_input_variable()]

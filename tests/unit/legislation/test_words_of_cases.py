@@ -7,7 +7,7 @@ import pytest
 
 from knowledge import catalogue, service_catalogue
 from knowledge.catalogue import LANGUAGES
-from services.entitlements import assess
+from services.law.entitlements import assess
 from tests.legislation.test_cases import CASES
 
 ENGINE_NAME = re.compile(r"\b[a-z]+_[a-z0-9_]+\b|\{ ?\$|\bNone\b|\bnan\b|\bNaT\b")

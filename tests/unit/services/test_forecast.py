@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from aldyn.errors import InvalidInput
-from services.forecast import Forecast, ServiceMonth, forecast
-from services.law_change import UnknownParameter, change_law
-from services.population import People
-from services.scan import Facts
+from services.law.forecast import Forecast, ServiceMonth, forecast
+from services.law.law_change import UnknownParameter, change_law
+from services.law.population import People
+from services.law.scan import Facts
 
 ON = date(2026, 11, 23)
 TYPES: dict[str, Any] = {"birth_date": "datetime64[D]", "child_birth_date": "datetime64[D]"}

@@ -1,0 +1,1 @@
+"""One text to many: written, checked, approved by a second person, sent, counted."""

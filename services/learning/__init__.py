@@ -1,0 +1,1 @@
+"""The loop that improves the assistant: doubts, labels, training data, trainings."""

@@ -1,0 +1,1 @@
+"""What citizens are told unasked: planned, composed, let through or held back, answered."""

@@ -1,0 +1,80 @@
+"""The funnel of notices: sent, accepted by the messenger, tapped, agreed, paid, for every kind and language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from services.campaigns.texts import TEST
+from services.ports import UnitOfWork
+from services.records.people import Payment
+from services.records.proactive import Notice, NoticeState
+
+HANDED_OVER = [
+    NoticeState.SENDING,
+    NoticeState.SENT,
+    NoticeState.FAILED,
+    NoticeState.BLOCKED,
+    NoticeState.ANSWERED,
+]
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class FunnelRow:
+    """One kind and language. `offered` of those accepted showed an award to agree to; shares are of them."""
+
+    kind: str
+    language: str
+    sent: int
+    accepted: int
+    offered: int
+    tapped: int
+    agreed: int
+    paid: int
+
+    @property
+    def agreed_share(self) -> float | None:
+        """Agreed of offered. The state's SMS offers were accepted by 52-57 % (the figure to compare with)."""
+        return self.agreed / self.offered if self.offered else None
+
+
+async def notice_funnel(
+    uow: UnitOfWork, since: datetime, until: datetime, campaign_id: str | None = None
+) -> list[FunnelRow]:
+    """The funnel of what was planned in a period, by kind and language.
+
+    Args:
+        campaign_id: Of this campaign only.
+    """
+    own: dict[str, Any] = {"planned_at__gte": since, "planned_at__lt": until, "kind__ne": TEST}
+    own |= {"campaign_id": campaign_id} if campaign_id else {}
+
+    async def counted(**where: Any) -> dict[tuple[Any, ...], int]:
+        return await uow.count_by(Notice, ("kind", "language"), **own, **where)
+
+    sent = await counted(state=HANDED_OVER)
+    accepted = await counted(sent_at__ne=None)
+    offered = await counted(sent_at__ne=None, has_offer=True)
+    tapped = await counted(tapped_at__ne=None)
+    agreed = await counted(answer="agree")
+    paid = await _paid(uow, own)
+    rows = sorted({*sent, *accepted})
+    return [
+        FunnelRow(*key, *(column.get(key, 0) for column in (sent, accepted, offered, tapped, agreed, paid)))
+        for key in rows
+    ]
+
+
+async def _paid(uow: UnitOfWork, own: dict[str, Any]) -> dict[tuple[Any, ...], int]:
+    """Notices an award of which has been paid at least once."""
+    paid: dict[tuple[Any, ...], int] = {}
+    offset = 0
+    while batch := await uow.list(Notice, order="id", limit=BATCH, offset=offset, answer="agree", **own):
+        offset += BATCH
+        awards = [offer["award"] for notice in batch for offer in notice.arguments.get("due", [])]
+        with_payment = {payment.award_id for payment in await uow.list(Payment, award_id=awards)}
+        for notice in batch:
+            if any(offer["award"] in with_payment for offer in notice.arguments.get("due", [])):
+                key = (notice.kind, notice.language)
+                paid[key] = paid.get(key, 0) + 1
+    return paid
