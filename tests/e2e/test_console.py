@@ -25,7 +25,7 @@ class Citizen:
         self.is_told("📱")
         self.does("contact")
         self.does("text", text=code_sent_to(url, person))
-        self.is_told("/menu")
+        self.is_told("/link")
 
     def does(self, act: str, **form: Any) -> None:
         httpx.post(f"{self._url}/control/users/{self._user}/{act}", json=form).raise_for_status()
