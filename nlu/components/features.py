@@ -17,6 +17,10 @@ from nlu.components.trained import TrainedComponent
 
 # Kazakh and Russian words end in their grammar; what they are about is in their first letters.
 _STEM_LETTERS = 5
+# A story asks its question last: a message this long is read a second time by its last words alone.
+LAST_WORDS = "last_words"
+_STORY_WORDS = 18
+_LAST_WORDS = 10
 
 
 @dataclass
@@ -61,8 +65,12 @@ class PieceFeaturizer(TrainedComponent):
         return training_data
 
     def read(self, message: Message) -> None:
-        """Weigh the pieces of a message."""
-        _attach(message, self.learned.weigh([message.get(SKELETON)]))
+        """Weigh the pieces of a message; of a story, those of its last words apart too."""
+        skeleton = message.get(SKELETON)
+        _attach(message, self.learned.weigh([skeleton]))
+        words = skeleton.split()
+        if len(words) > _STORY_WORDS:
+            message.set(LAST_WORDS, self.learned.weigh([" ".join(words[-_LAST_WORDS:])]))
 
 
 def weights(messages: list[Message]) -> csr_matrix:

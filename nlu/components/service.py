@@ -41,7 +41,7 @@ class ServiceClassifier(TrainedComponent):
 
     def read(self, message: Message) -> None:
         """Add the likeliest service, when one is likelier than none."""
-        ranking = ranked(self.learned, message)
+        ranking = ranked(self.learned, self.learned.probabilities(weights([message]))[0])
         named = [reading for reading in ranking if reading["name"] != _NONE]
         message.set("service_ranking", named[:_READINGS_SHOWN], add_to_output=True)
         if ranking[0]["name"] != _NONE and message.get("intent")["name"] in WITH_SERVICE:
