@@ -23,9 +23,9 @@ GROUP = 4
 NAMED = 4  # title and keywords count this many times as much as the text
 TELLING_WORDS = 4
 LENGTH_POWER = 0.25  # a long word has more groups; this is how much of that weight it loses
-# Measured on questions of articles and on messages about something else (see the tests): of the latter one in three
-# is above POSSIBLE, one in seven above LIKELY, one in twenty above SURE.
-POSSIBLE, LIKELY, SURE = 0.4, 0.55, 0.7
+# Measured on questions of articles and on messages about something else (see the tests): of the latter one in seven is
+# above LIKELY, one in forty above SURE.
+POSSIBLE, LIKELY, SURE = 0.4, 0.55, 0.8
 
 Scores = npt.NDArray[np.float32]
 
