@@ -62,6 +62,7 @@ class Demo:
         parts = self.parts = build(settings)
         self._stops.append(parts.close)
         await self._step(f"Population of {self._people}", lambda: self._populate(settings))
+        await self._start_worker(parts)
         await self._start_rasa(parts)
         await self._start_roles(parts, chat)
 
@@ -103,6 +104,12 @@ class Demo:
         if population_size(settings.sync_database_url) == 0:
             seed(settings.sync_database_url, settings.keys, people=self._people, seed=1)
 
+    async def _start_worker(self, parts: Parts) -> None:
+        """Before all others: its launch holds this loop, so nobody else may be writing to the database meanwhile."""
+        worker = build_worker(parts)
+        await worker.start()
+        self._stops.append(worker.stop)
+
     async def _start_rasa(self, parts: Parts) -> None:
         actions_port = await self._servers.start(build_actions(parts), "127.0.0.1", 0)
         actions_url = f"http://127.0.0.1:{actions_port}/actions"
@@ -121,9 +128,6 @@ class Demo:
         await trainer.start()
 
     async def _start_roles(self, parts: Parts, chat_url: str) -> None:
-        worker = build_worker(parts)
-        await worker.start()
-        self._stops.append(worker.stop)
         counts = build_counts(parts)
         await counts.start()
         self._stops.append(counts.stop)

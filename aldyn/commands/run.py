@@ -75,15 +75,21 @@ async def _serve(settings: Settings, role: Role) -> None:
         stops.push_async_callback(parts.close)
         servers = Servers()
         stops.push_async_callback(servers.stop)
+        # The worker first: its launch holds this loop, so nobody else may be writing to an embedded database meanwhile.
+        workers: list[Any] = [build_worker(parts), build_counts(parts)] if role in (Role.WORKER, Role.ALL) else []
+        await _start(workers, stops)
         bot = build_bot(parts) if role in (Role.BOT, Role.ALL) else None
         await _serve_pages(settings, role, servers, _pages(parts, role, bot))
         await _start_rasa(settings, role, parts, stops)
-        workers: list[Any] = [build_worker(parts), build_counts(parts)] if role in (Role.WORKER, Role.ALL) else []
-        for part in (*workers, *([bot] if bot else [])):
-            await part.start()
-            stops.push_async_callback(part.stop)
+        await _start([bot] if bot else [], stops)
         typer.echo(f"{role.value} runs.")
         await _told_to_stop()
+
+
+async def _start(running: list[Any], stops: AsyncExitStack) -> None:
+    for part in running:
+        await part.start()
+        stops.push_async_callback(part.stop)
 
 
 def _pages(parts: "Parts", role: Role, bot: "TelegramBot | None") -> dict[Role, FastAPI]:
