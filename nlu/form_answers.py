@@ -10,6 +10,7 @@ from knowledge.days import ImpossibleDay, read_day
 from knowledge.follow_ups import follow_up, turns_back
 from knowledge.hotlines import kind_of
 from knowledge.orthography import normalise
+from knowledge.several_questions import asks
 from knowledge.status_changes import recognise_change
 
 # What is heard in the middle of any form, whatever was asked.
@@ -111,8 +112,9 @@ def _chooses(text: str, intent: str, confidence: float) -> bool:
 
 
 def _tells_reason(text: str, intent: str, confidence: float) -> bool:
-    """Any story is a reason, unless it is a clear short question."""
-    return not (_is_question(intent, confidence) and confidence >= SURE_OF_STORY and _words(text) <= LONG_WORDS)
+    """Any story is a reason, unless it is a clear short question that asks in so many words."""
+    is_short = _words(text) <= LONG_WORDS and ("?" in text or asks(text))
+    return not (is_short and _is_question(intent, confidence) and confidence >= SURE_OF_STORY)
 
 
 def _is_question(intent: str, confidence: float) -> bool:
