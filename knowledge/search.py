@@ -25,7 +25,7 @@ TELLING_WORDS = 4
 LENGTH_POWER = 0.25  # a long word has more groups; this is how much of that weight it loses
 # Measured on questions of articles and on messages about something else (see the tests): of the latter one in seven is
 # above LIKELY, one in forty above SURE.
-POSSIBLE, LIKELY, SURE = 0.4, 0.55, 0.8
+POSSIBLE, LIKELY, SURE = 0.4, 0.55, 0.78
 
 Scores = npt.NDArray[np.float32]
 
