@@ -62,13 +62,14 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 async def enter(browser: Browser, url: str, login: str, **context: object) -> Page:
-    """Log in as somebody."""
-    page = await (await browser.new_context(**context)).new_page()  # type: ignore[arg-type]
+    """Log in as somebody who asked for no motion: what is looked at stands still; keys work once the page is loaded."""
+    page = await (await browser.new_context(reduced_motion="reduce", **context)).new_page()  # type: ignore[arg-type]
     await page.goto(f"{url}/login")
     await page.fill("[name=login]", login)
     await page.fill("[name=password]", PASSWORD)
     await page.press("[name=password]", "Enter")
     await expect(page.locator("header.side")).to_be_visible()
+    await page.wait_for_load_state("load")
     return page
 
 
