@@ -45,9 +45,9 @@ class UnitOfWork(Protocol):
         ...
 
     async def newest(
-        self, kind: type[R], field: str, values: Collection[Any], /, *, order: str, each: int
+        self, kind: type[R], field: str, values: Collection[Any], /, *, order: str, each: int, **where: Any
     ) -> dict[Any, list[R]]:
-        """For each value of a field, the first so many records by a descending order; one read for all of them."""
+        """For each value of a field, the first so many that fit by a descending order; one read for all of them."""
         ...
 
     async def list(

@@ -13,7 +13,7 @@ SENSITIVE_SERVICES = frozenset(
     {"disability_benefit", "disability_social_payment", "disability_carer_benefit", "disabled_child_carer_benefit"}
 )
 SHORTEST_WORD = 2
-MESSAGES_READ = 600
+A_TALK = 5  # messages read for each conversation wanted: a word is said again in the same one
 
 
 async def conversations_saying(uow: UnitOfWork, text: str, *, limit: int) -> list[str]:
@@ -21,10 +21,8 @@ async def conversations_saying(uow: UnitOfWork, text: str, *, limit: int) -> lis
     words = [word for word in skeleton_words(text) if len(word) >= SHORTEST_WORD]
     if not words:
         return []
-    longest, *others = sorted(words, key=len, reverse=True)
-    found = await uow.list(Message, skeleton__contains=longest, order="-created_at", limit=MESSAGES_READ)
-    fitting = [m for m in found if all(word in (m.skeleton or "") for word in others)]
-    return list(dict.fromkeys(message.conversation_id for message in fitting))[:limit]
+    found = await uow.list(Message, skeleton__contains_all=words, order="-created_at", limit=limit * A_TALK)
+    return list(dict.fromkeys(message.conversation_id for message in found))[:limit]
 
 
 def skeleton_of(conversation: Conversation, text: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, inspect, select
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, func, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import store.tables  # noqa: F401  # maps the records
@@ -11,13 +11,21 @@ from aldyn.errors import NotFound
 
 R = TypeVar("R")
 
+
+def _holds_all(column: Any, words: Collection[str]) -> ColumnElement[bool]:
+    """Each word stands in the text; written into the statement, since how to look depends on how rare the words are."""
+    escaped = (word.replace("/", "//").replace("%", "/%").replace("_", "/_") for word in words)
+    patterns = (bindparam(None, f"%{word}%", String, literal_execute=True) for word in escaped)
+    return and_(*(column.like(pattern, escape="/") for pattern in patterns))
+
+
 COMPARISONS: dict[str, Callable[[Any, Any], ColumnElement[bool]]] = {
     "lt": lambda column, value: column < value,
     "lte": lambda column, value: column <= value,
     "gt": lambda column, value: column > value,
     "gte": lambda column, value: column >= value,
-    "contains": lambda column, value: column.contains(value, autoescape=True),
-    "ne": lambda column, value: column.is_not(None) if value is None else column != value,
+    "contains_all": _holds_all,
+    "ne": lambda column, value: column.is_distinct_from(value),
 }
 
 
@@ -72,13 +80,14 @@ class SqlUnitOfWork:
         return (await self.session.scalars(query)).first()
 
     async def newest(
-        self, kind: type[R], field: str, values: Collection[Any], /, *, order: str, each: int
+        self, kind: type[R], field: str, values: Collection[Any], /, *, order: str, each: int, **where: Any
     ) -> dict[Any, list[R]]:
-        """For each value, the first so many records by a descending order."""
+        """For each value, the first so many records that fit by a descending order."""
         found: dict[Any, list[R]] = {value: [] for value in values}
         group, key = getattr(kind, field), inspect(kind).primary_key[0]
         place = func.row_number().over(partition_by=group, order_by=getattr(kind, order).desc()).label("place")
-        ranked = select(key.label("key"), place).where(group.in_(list(values))).subquery()
+        fits = [group.in_(list(values)), *(condition(kind, name, value) for name, value in where.items())]
+        ranked = select(key.label("key"), place).where(*fits).subquery()
         query = select(kind).join(ranked, key == ranked.c.key).where(ranked.c.place <= each).order_by(ranked.c.place)
         for record in await self.session.scalars(query):
             found[getattr(record, field)].append(record)

@@ -26,7 +26,7 @@ from services.records.staff import Role, Staff
 from services.staff.access import access_conversation_as_staff, is_in_regions, visible_people
 from services.staff.audit import note_action
 from services.staff.canned_replies import ready_replies
-from services.staff.conversations import Wanted, list_rows, short_name
+from services.staff.conversations import PAGE, Wanted, list_rows, short_name
 from services.staff.person_card import REASONS, open_person_card
 from services.staff.takeover import OUTCOMES
 from services.staff.timeline import Entry, first_seq, read_timeline
@@ -34,6 +34,7 @@ from services.staff.timeline import Entry, first_seq, read_timeline
 router = APIRouter()
 QUIET_S = 10.0
 TAIL = 40
+MOST_SHOWN = 600
 BEHIND = 200
 STATES = [state.value for state in ConversationState]
 
@@ -134,10 +135,14 @@ async def _list(uow: UnitOfWork, request: Request, visit: Visit) -> dict[str, An
     if wanted.figure:
         period = asked_period(request, visit)
         among = await visit.tools.figures.conversations_behind(wanted.figure, wanted.value, period, BEHIND)
-    rows = await list_rows(uow, visit.staff, visit.tools.clock.now(), wanted, among=among)
+    asked_for = request.query_params.get("shown", "")
+    shown = min(max(int(asked_for) if asked_for.isdecimal() else 0, PAGE), MOST_SHOWN)
+    rows = await list_rows(uow, visit.staff, visit.tools.clock.now(), wanted, limit=shown, among=among)
     operators = await uow.list(Staff, role=[Role.OPERATOR, Role.SUPERVISOR], order="display_name")
     return {
         "rows": rows,
+        "shown": shown,
+        "more": shown + PAGE if len(rows) == shown < MOST_SHOWN else None,
         "wanted": wanted,
         "states": STATES,
         "topics": _topics(visit.language),

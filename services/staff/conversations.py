@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.ports import UnitOfWork
-from services.records.conversation import Conversation, ConversationState, Delivery, Message, Rating
+from services.records.conversation import Conversation, ConversationState, Delivery, Direction, Message, Rating
 from services.records.people import Person
 from services.records.requests import OPEN_STATES, Request, RequestKind
 from services.records.staff import Staff
@@ -15,11 +15,16 @@ from services.staff.access import list_visible
 MISUNDERSTOOD = 2
 WAIT_LIMIT = timedelta(minutes=10)
 PAGE = 60
-NEWEST = 5
 RATINGS_READ = 500
+TASKS_READ = 500
 CRISIS = "crisis"
-# The order of the list: a lower number needs a person more.
-NEEDS = {"crisis": 0, "asked": 1, "misunderstood": 2, "task": 3, "mine": 4, "held": 5, "none": 6, "closed": 7}
+# The order of the list, who needs a person most first; what is hers to answer stands above who waits for anybody.
+NEEDS = {
+    need: place
+    for place, need in enumerate(
+        ("crisis", "reply", "asked", "misunderstood", "task", "mine", "held", "none", "closed")
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -66,19 +71,37 @@ async def list_rows(
     uow: UnitOfWork, staff: Staff, now: datetime, wanted: Wanted, *, limit: int = PAGE, among: list[str] | None = None
 ) -> list[Row]:
     """The conversations a member of staff may see that fit the filters, in the order of need; only `among` these."""
-    seen, people = await _candidates(uow, staff, wanted, limit, among)
-    tasks = await _with_tasks(uow, seen)
-    ratings = await _ratings(uow, [c.id for c in seen])
-    ranked = sorted(seen, key=lambda c: _rank(c, _need(c, staff, tasks)))[:limit]
-    kept = [c for c in ranked if not wanted.satisfaction or _is_rated(ratings.get(c.id), wanted.satisfaction)]
-    lasts = await _last_messages(uow, kept)
+    tasks = await _open_tasks(uow)
+    found, people = await _candidates(uow, staff, wanted, tasks, limit, among)
+    ratings = await _ratings(uow, [c.id for c in found])
+    fitting = [c for c in found if not wanted.satisfaction or _is_rated(ratings.get(c.id), wanted.satisfaction)]
+    lasts = await _last_messages(uow, [c for c in fitting if _is_hers(c, staff)])
+    needs = {c.id: _need(c, staff, tasks, lasts.get(c.id)) for c in fitting}
+    kept = sorted(fitting, key=lambda c: _rank(c, needs[c.id]))[:limit]
+    lasts |= await _last_messages(uow, [c for c in kept if c.id not in lasts])
     names = await _operators(uow, kept)
-    return [_row(c, people, lasts.get(c.id), names, _need(c, staff, tasks), now, ratings.get(c.id)) for c in kept]
+    return [_row(c, people, lasts.get(c.id), names, needs[c.id], now, ratings.get(c.id)) for c in kept]
 
 
 async def _candidates(
-    uow: UnitOfWork, staff: Staff, wanted: Wanted, limit: int, among: list[str] | None
+    uow: UnitOfWork, staff: Staff, wanted: Wanted, tasks: set[str], limit: int, among: list[str] | None
 ) -> tuple[list[Conversation], dict[int, Person]]:
+    where = await _filters(uow, wanted, limit, among)
+    found: dict[str, Conversation] = {}
+    people: dict[int, Person] = {}
+    for order, more in _slices(wanted, staff, tasks):
+        within = where | more
+        if "id" in where and "id" in more:
+            within["id"] = [i for i in where["id"] if i in more["id"]]
+        some, known = await list_visible(uow, staff, Conversation, order=order, limit=limit, **within)
+        found |= {c.id: c for c in some}
+        people |= known
+        if len(found) >= limit and not wanted.satisfaction:
+            break
+    return list(found.values()), people
+
+
+async def _filters(uow: UnitOfWork, wanted: Wanted, limit: int, among: list[str] | None) -> dict[str, Any]:
     where: dict[str, Any] = {}
     if wanted.language:
         where["language"] = wanted.language
@@ -91,13 +114,7 @@ async def _candidates(
     for wanted_ids in (among, await _rated(uow, wanted)):
         if wanted_ids is not None:
             where["id"] = [i for i in where.get("id", wanted_ids) if i in set(wanted_ids)]
-    found: dict[str, Conversation] = {}
-    people: dict[int, Person] = {}
-    for order, more in _slices(wanted):
-        some, known = await list_visible(uow, staff, Conversation, order=order, limit=limit, **where, **more)
-        found |= {c.id: c for c in some}
-        people |= known
-    return list(found.values()), people
+    return where
 
 
 async def _rated(uow: UnitOfWork, wanted: Wanted) -> list[str] | None:
@@ -108,28 +125,39 @@ async def _rated(uow: UnitOfWork, wanted: Wanted) -> list[str] | None:
     return list(dict.fromkeys(rating.conversation_id for rating in given))
 
 
-def _slices(wanted: Wanted) -> list[tuple[str, dict[str, Any]]]:
-    """What is read, each with its order: who needs a person is there however many others wrote since."""
+def _slices(wanted: Wanted, staff: Staff, tasks: set[str]) -> list[tuple[str, dict[str, Any]]]:
+    """What is read, each with its order: who needs a person is there however many others wrote since.
+
+    In the order of need, so that reading may stop once there are enough.
+    """
     if wanted.state:
         return [("-last_message_at", {"state": ConversationState(wanted.state)})]
+    waiting, held = {"state": ConversationState.WAITING}, {"state": ConversationState.OPERATOR}
     doubted = {"state": ConversationState.ASSISTANT, "misunderstood_in_row__gte": MISUNDERSTOOD}
     return [
-        ("waiting_since", {"state": ConversationState.WAITING}),
-        ("-last_message_at", {"state": ConversationState.OPERATOR}),
+        ("waiting_since", waiting | {"reason": CRISIS}),
+        ("-last_message_at", held | {"operator_id": staff.id}),
+        ("waiting_since", waiting),
         ("-last_message_at", doubted),
+        *([("-last_message_at", {"state": ConversationState.ASSISTANT, "id": tasks})] if tasks else []),
+        ("-last_message_at", held),
         ("-last_message_at", {}),
     ]
 
 
-def _need(conversation: Conversation, staff: Staff, tasks: set[str]) -> str:
+def _is_hers(conversation: Conversation, staff: Staff) -> bool:
+    return conversation.state is ConversationState.OPERATOR and conversation.operator_id == staff.id
+
+
+def _need(conversation: Conversation, staff: Staff, tasks: set[str], last: Message | None) -> str:
     if conversation.state is ConversationState.CLOSED:
         return "closed"
+    if _is_hers(conversation, staff):
+        return "reply" if last is not None and last.direction is Direction.IN else "mine"
     if conversation.state is ConversationState.OPERATOR:
-        return "mine" if conversation.operator_id == staff.id else "held"
-    if conversation.reason == CRISIS and conversation.state is ConversationState.WAITING:
-        return "crisis"
+        return "held"
     if conversation.state is ConversationState.WAITING:
-        return "asked"
+        return "crisis" if conversation.reason == CRISIS else "asked"
     if conversation.misunderstood_in_row >= MISUNDERSTOOD:
         return "misunderstood"
     return "task" if conversation.id in tasks else "none"
@@ -142,14 +170,10 @@ def _rank(conversation: Conversation, need: str) -> tuple[int, float]:
     return NEEDS[need], -conversation.last_message_at.timestamp()
 
 
-async def _with_tasks(uow: UnitOfWork, found: list[Conversation]) -> set[str]:
-    if not found:
-        return set()
+async def _open_tasks(uow: UnitOfWork) -> set[str]:
+    """Conversations in which a task of staff is unanswered."""
     tasks = await uow.list(
-        Request,
-        kind=RequestKind.STAFF_TASK,
-        state=list(OPEN_STATES),
-        conversation_id=[c.id for c in found],
+        Request, kind=RequestKind.STAFF_TASK, state=list(OPEN_STATES), order="created_at", limit=TASKS_READ
     )
     return {task.conversation_id for task in tasks if task.conversation_id}
 
@@ -170,11 +194,13 @@ def _is_rated(mark: int | None, wanted: str) -> bool:
     return mark <= 2 if wanted == "low" else mark >= 4 if wanted == "high" else False
 
 
-async def _last_messages(uow: UnitOfWork, kept: list[Conversation]) -> dict[str, Message]:
+async def _last_messages(uow: UnitOfWork, talks: list[Conversation]) -> dict[str, Message]:
     """The newest message of each that was not held back."""
-    newest = await uow.newest(Message, "conversation_id", [c.id for c in kept], order="seq", each=NEWEST)
-    said = {key: [m for m in some if m.delivery is not Delivery.SUPPRESSED] for key, some in newest.items()}
-    return {key: some[0] for key, some in said.items() if some}
+    if not talks:
+        return {}
+    ids = [c.id for c in talks]
+    newest = await uow.newest(Message, "conversation_id", ids, order="seq", each=1, delivery__ne=Delivery.SUPPRESSED)
+    return {key: some[0] for key, some in newest.items() if some}
 
 
 async def _operators(uow: UnitOfWork, kept: list[Conversation]) -> dict[str, str]:

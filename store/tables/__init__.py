@@ -43,8 +43,11 @@ link_attempts = map_record(c.LinkAttempt, "link_attempt", references={**PERSON, 
 conversations = map_record(
     c.Conversation,
     "conversation",
+    Index(None, "state", "last_message_at"),
+    Index(None, "topic", "last_message_at"),
+    Index(None, "operator_id", "last_message_at"),
     references={**PERSON, "chat_link_id": "chat_link.id"},
-    indexed=["state", "last_message_at"],
+    indexed=["last_message_at", "misunderstood_in_row"],
 )
 messages = map_record(
     c.Message,

@@ -664,8 +664,19 @@ def upgrade() -> None:
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_conversation_chat_link_id"), ["chat_link_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_conversation_last_message_at"), ["last_message_at"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_conversation_misunderstood_in_row"), ["misunderstood_in_row"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_conversation_operator_id_last_message_at"), ["operator_id", "last_message_at"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_conversation_person_id"), ["person_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_conversation_state"), ["state"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_conversation_state_last_message_at"), ["state", "last_message_at"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_conversation_topic_last_message_at"), ["topic", "last_message_at"], unique=False
+        )
 
     op.create_table(
         "event_party",
@@ -928,8 +939,11 @@ def downgrade() -> None:
 
     op.drop_table("event_party")
     with op.batch_alter_table("conversation", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_conversation_state"))
+        batch_op.drop_index(batch_op.f("ix_conversation_topic_last_message_at"))
+        batch_op.drop_index(batch_op.f("ix_conversation_state_last_message_at"))
         batch_op.drop_index(batch_op.f("ix_conversation_person_id"))
+        batch_op.drop_index(batch_op.f("ix_conversation_operator_id_last_message_at"))
+        batch_op.drop_index(batch_op.f("ix_conversation_misunderstood_in_row"))
         batch_op.drop_index(batch_op.f("ix_conversation_last_message_at"))
         batch_op.drop_index(batch_op.f("ix_conversation_chat_link_id"))
 

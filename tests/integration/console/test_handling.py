@@ -24,7 +24,6 @@ from services.records.conversation import (
 from services.records.proactive import EventState, LifeEvent
 from services.records.staff import Role, Staff, StaffSession
 from services.replies import Choice, Reply
-from services.staff.conversations import Wanted, list_rows
 from services.staff.sessions import Login
 from services.staff.timeline import first_seq, read_timeline
 from tests.builders import TODAY, a_person
@@ -66,28 +65,6 @@ async def test_a_conversation_is_not_handed_to_a_colleague_of_another_region(hou
     queued = await operator.post(f"/conversations/{talk.id}/hand", data={"to": "queue:nowhere"})
     assert (handed.status_code, queued.status_code) == (422, 422)
     assert (await house.read(Conversation, talk.id)).state is ConversationState.OPERATOR
-
-
-async def test_other_regions_do_not_crowd_out_who_waits_in_ones_own(house: House) -> None:
-    for _ in range(3):
-        await house.conversation("помогите", region="almaty")
-    own = await house.conversation("помогите", region="astana")
-    await house.staff(regions=["astana"])
-    async with house.parts.store.read() as uow:
-        staff = await uow.find(Staff, login="operator")
-        rows = await list_rows(uow, staff, house.clock.now(), Wanted(), limit=2)
-    assert [row.conversation.id for row in rows] == [own.id]
-
-
-async def test_a_list_shows_the_last_words_that_were_not_held_back(house: House) -> None:
-    client = await house.staff()
-    talk = await house.conversation("что мне положено?")
-    await client.post(f"/conversations/{talk.id}/take")
-    await client.post(f"/conversations/{talk.id}/reply", data={"text": "Сейчас посмотрю"})
-    await client.post(f"/conversations/{talk.id}/suggest")
-    listed = await client.get("/conversations")
-    assert "Сейчас посмотрю" in listed.text
-    assert "Вам положено пособие" not in listed.text
 
 
 async def test_nothing_is_lost_between_two_pages_of_a_transcript(house: House) -> None:
