@@ -9,6 +9,7 @@ from knowledge.legislation.declared_facts import Fact
 from knowledge.service_catalogue import Service, service
 from knowledge.suppositions import suppositions_about
 from services.law.decision import Decision, Step
+from services.records.people import Award, AwardState
 from services.replies import Choice, Reply, rows_of
 
 STEPS_A_PAGE = 5
@@ -20,11 +21,46 @@ def name_of(turn: Turn, service_id: str) -> str:
     return turn.say(f"service-{service_id}") if has(f"service-{service_id}") else turn.say(f"answer-name-{service_id}")
 
 
-def decision_reply(turn: Turn, decision: Decision) -> Reply:
-    """The answer about one service: it names the service, so that a wrong reading is seen at once."""
-    lines = [heading(turn, decision.service), *_verdict(turn, decision)]
-    lines += [turn.say("answer-note", note=note) for note in decision.notes[:NOTES_SHOWN]]
+def decision_reply(turn: Turn, decision: Decision, held: Award | None = None) -> Reply:
+    """The answer about one service: it names the service, so that a wrong reading is seen at once.
+
+    Args:
+        held: What she was given of this service: it is told first, and the law's answer only where it differs.
+    """
+    lines = [heading(turn, decision.service)]
+    lines += _verdict(turn, decision) if held is None else held_lines(turn, held, decision)
+    notes = decision.notes[:NOTES_SHOWN] if held is None else []
+    lines += [turn.say("answer-note", note=note) for note in notes]
     return Reply("\n".join(lines), follow_ups(turn, decision.service, decision))
+
+
+def held_lines(turn: Turn, held: Award, decision: Decision) -> list[str]:
+    """What she was given, since and until when; the sum computed now where it is another."""
+    amount = None if held.amount_tiyn is None else Tenge.of_tiyn(held.amount_tiyn)
+    if amount is None:
+        lines = [turn.say("held-plain", day=held.from_day)]
+    else:
+        lines = [turn.say("held-month" if held.period == "month" else "held-once", amount=amount, day=held.from_day)]
+    if held.to_day is not None:
+        lines.append(turn.say("held-until", day=held.to_day))
+    if held.state is AwardState.AGREED:
+        lines.append(turn.say("held-not-verified"))
+    if decision.entitled == "yes" and amount is not None and decision.amount not in (None, amount.amount):
+        lines.append(turn.say("held-otherwise", amount=Tenge(decision.amount)))
+    return lines
+
+
+def named_sum(turn: Turn, service_id: str, amount: Tenge, period: str | None) -> str:
+    """A service and what it pays, in one line."""
+    key = "due-line-month" if period == "month" else "due-line-once"
+    return turn.say(key, name=name_of(turn, service_id), amount=amount)
+
+
+def award_line(turn: Turn, award: Award) -> str:
+    """A service that was given, with its sum where it has one."""
+    if award.amount_tiyn is None:
+        return name_of(turn, award.service)
+    return named_sum(turn, award.service, Tenge.of_tiyn(award.amount_tiyn), award.period)
 
 
 def heading(turn: Turn, service_id: str) -> str:

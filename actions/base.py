@@ -18,7 +18,7 @@ from services.person_file import PersonFile, read_file
 from services.ports import NoticeOutbox, Store, UnitOfWork
 from services.questions import Question, known_facts
 from services.records.conversation import Conversation
-from services.records.people import Person
+from services.records.people import Award, Person
 from services.replies import Choice, Reply
 
 
@@ -56,6 +56,11 @@ class Turn:
         """What is known for a question."""
         file = await self.file()
         return known_facts(self.conversation, facts_of(file) if file else {}, question)
+
+    async def held(self, question: Question) -> Award | None:
+        """What she was given of the service asked about and still has, or None."""
+        file = await self.file()
+        return file.award_of(question.service) if file and question.is_about_her else None
 
     @property
     def text(self) -> str:

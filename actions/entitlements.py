@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from actions.answers import name_of
+from actions.answers import award_line, name_of, named_sum
 from actions.base import Outcome, Turn, TurnAction, told
 from knowledge.catalogue import Tenge
 from knowledge.legislation.declared_facts import declared_facts
@@ -39,7 +39,7 @@ def _overview_reply(turn: Turn, seen: Overview, page: int) -> Reply:
 
     lines = [turn.say("due-header" if seen.due else "due-none"), *[f"• {_due(turn, one)}" for one in shown(seen.due)]]
     lines += _section(turn, "soon-header", [_soon(turn, *one) for one in shown(seen.soon.items())])
-    lines += _section(turn, "received-header", [name_of(turn, award.service) for award in shown(seen.received)])
+    lines += _section(turn, "received-header", [award_line(turn, award) for award in shown(seen.received)])
     lines += _section(turn, "possible-header", [_possible(turn, decision) for decision in shown(seen.possible)])
     asked = [decision.service for decision in (*shown(seen.due), *shown(seen.possible))]
     buttons = [turn.choice(f"service-{s}", turn.about("ask_amount", s)) for s in asked]
@@ -53,12 +53,10 @@ def _section(turn: Turn, header: str, lines: list[str]) -> list[str]:
 
 
 def _due(turn: Turn, decision: Decision) -> str:
-    name = name_of(turn, decision.service)
-    if decision.paid is None and decision.amount is None:
-        return name
-    key = "due-line-month" if decision.period == "month" else "due-line-once"
     amount = decision.paid if decision.paid is not None else decision.amount
-    return turn.say(key, name=name, amount=Tenge(amount or 0))
+    if amount is None:
+        return name_of(turn, decision.service)
+    return named_sum(turn, decision.service, Tenge(amount), decision.period)
 
 
 def _soon(turn: Turn, service_id: str, day: date) -> str:

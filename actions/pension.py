@@ -1,14 +1,16 @@
 """Pension: when, how much, what is saved, which contributions."""
 
 from datetime import date
+from decimal import Decimal
 
-from actions.answers import decision_reply, follow_ups, name_of
+from actions.answers import decision_reply, follow_ups, name_of, named_sum
 from actions.asking import ask_fact
 from actions.base import Outcome, Turn, TurnAction, told
 from actions.decisions import decision_on
 from actions.what_if import PENSIONS, what_if
 from knowledge.catalogue import Tenge
-from services.law.decision import FACTS_MISSING
+from services.law.decision import FACTS_MISSING, Decision
+from services.records.people import Award
 from services.replies import Reply, rows_of
 
 
@@ -47,16 +49,13 @@ class TellPensionAmount(TurnAction):
         if (supposed := await what_if(turn, PENSIONS)) is not None:
             return supposed
         parts = [await decision_on(turn, s) for s in ("base_pension", "pension_by_age", "pension_savings_payment")]
-        asked = next((p for p in parts if p.reason == FACTS_MISSING and p.missing), None)
+        held = {part.service: await turn.held(turn.question(part.service)) for part in parts}
+        asked = next((p for p in parts if not held[p.service] and p.reason == FACTS_MISSING and p.missing), None)
         if asked is not None:
             return ask_fact(turn, asked, then=self.name())
-        if all(part.entitled == "no" for part in parts):
+        if all(part.entitled == "no" and not held[part.service] for part in parts):
             return await self._not_yet(turn)
-        lines = [turn.say("pension-header")]
-        for part in parts:
-            if part.entitled == "yes" and part.amount is not None:
-                lines.append(turn.say("due-line-month", name=name_of(turn, part.service), amount=Tenge(part.amount)))
-        lines.append(turn.say("pension-total", amount=Tenge(sum(p.amount or 0 for p in parts if p.entitled == "yes"))))
+        lines = [turn.say("pension-header"), *self._sums(turn, parts, held)]
         buttons = [
             turn.choice(
                 "button-steps-of", turn.about("ask_amount", p.service, facet="steps"), name=name_of(turn, p.service)
@@ -68,6 +67,22 @@ class TellPensionAmount(TurnAction):
         return Outcome([Reply("\n".join(lines), rows_of([*buttons, disagree]))])
 
     @staticmethod
+    def _sums(turn: Turn, parts: list[Decision], held: dict[str, Award | None]) -> list[str]:
+        """Each part as it was given to her, else as the law has it; a total only where no part is missing from it."""
+        lines, total, is_whole = [], Decimal(0), True
+        for part in parts:
+            award = held[part.service]
+            amount, period = _given(award) if award else (part.amount, part.period)
+            if amount is not None:
+                lines.append(named_sum(turn, part.service, Tenge(amount), period))
+                total += Decimal(str(amount)) if period == "month" else 0
+            elif part.entitled != "no":
+                is_whole = False
+                reason = turn.say(f"answer-reason-{part.reason}") if part.reason else turn.say("answer-yes")
+                lines.append(f"{name_of(turn, part.service)}: {reason}")
+        return [*lines, turn.say("pension-total", amount=Tenge(total))] if is_whole else lines
+
+    @staticmethod
     async def _not_yet(turn: Turn) -> Outcome:
         when = await decision_on(turn, "retirement_date")
         day = when.dates.get("retirement")
@@ -77,6 +92,11 @@ class TellPensionAmount(TurnAction):
             saved = sum(s.amount_tiyn for s in file.savings)
             lines.append(turn.say("pension-saved", amount=Tenge.of_tiyn(saved)))
         return Outcome([Reply("\n".join(lines), follow_ups(turn, "pension_by_age"))])
+
+
+def _given(award: Award) -> tuple[Decimal | None, str]:
+    amount = None if award.amount_tiyn is None else Decimal(award.amount_tiyn) / 100
+    return amount, award.period
 
 
 class TellSavings(TurnAction):

@@ -1,5 +1,9 @@
 """Services: what they are, who is entitled, how much, which papers, how to apply, when it is paid."""
 
+from dataclasses import replace
+
+from rasa_sdk.events import SlotSet
+
 from actions.answers import (
     decision_reply,
     follow_ups,
@@ -131,10 +135,26 @@ class Assess(ServiceAction):
             return Outcome([await self._what_changes(turn, decision)])
         if facet == "suppose":
             return Outcome([offers(turn, about)])
-        if decision.entitled != "no" and decision.reason == FACTS_MISSING and decision.missing:
+        held = await turn.held(turn.question(about.id))
+        if held is None and decision.entitled != "no" and decision.reason == FACTS_MISSING and decision.missing:
             return ask_fact(turn, decision)
-        reply = decision_reply(turn, decision)
+        if held is None and decision.entitled == "no" and (instead := await self._instead(turn, about)) is not None:
+            return instead
+        reply = decision_reply(turn, decision, held)
         return Outcome([reply, offers(turn, about)] if asks_what_if(turn.text) else [reply])
+
+    @staticmethod
+    async def _instead(turn: Turn, about: Service) -> Outcome | None:
+        """What she has or is due in place of a service that is not hers: from now on the talk is about it."""
+        if about.instead is None:
+            return None
+        decision = await decision_on(turn, about.instead)
+        held = await turn.held(turn.question(about.instead))
+        if held is None and decision.entitled != "yes":
+            return None
+        told = turn.say("answer-instead", service=name_of(turn, about.id))
+        reply = decision_reply(turn, decision, held)
+        return Outcome([replace(reply, text=f"{told}\n{reply.text}")], [SlotSet("service", about.instead)])
 
     @staticmethod
     async def _what_changes(turn: Turn, decision: Decision) -> Reply:
@@ -221,8 +241,9 @@ class TellPayment(ServiceAction):
         """Days from the decision where there is one, then the general terms."""
         decision = await decision_on(turn, about.id)
         lines = [f"<b>{name_of(turn, about.id)}</b>", *said_of(turn, f"payment-{about.id}")]
-        if decision.entitled == "yes":
-            reply = decision_reply(turn, decision)
+        held = await turn.held(turn.question(about.id))
+        if held is not None or decision.entitled == "yes":
+            reply = decision_reply(turn, decision, held)
             lines += reply.text.split("\n")[1:]
         if (term := term_of(turn, about)) is not None:
             lines.append(term)

@@ -33,6 +33,7 @@ class Service:
         kind: "benefit" (paid), "calculation" (no payment: contributions, retirement date), "certificate".
         period: "once", "month" or None where nothing is paid.
         in_law_since: First day the service exists in law; None: before all days we answer for.
+        instead: The service that is given in place of this one, where the conditions of the two exclude each other.
         one_per_family: Due to one of a couple, so that two parents are not counted twice.
         decision_term: {working_days: n} or {days: n} or {note: key}, as published; empty where unconfirmed.
         articles: "<act>:<article>[:<paragraph>]", the right first.
@@ -63,6 +64,7 @@ class Service:
     withheld: dict[str, str] = field(default_factory=dict)
     in_law_since: date | None = None
     no_amount_reason: str | None = None
+    instead: str | None = None
     one_per_family: bool = False
     decision_term: dict[str, Any] = field(default_factory=dict)
     unconfirmed: tuple[dict[str, str], ...] = ()

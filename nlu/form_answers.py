@@ -18,6 +18,8 @@ ALWAYS_HEARD = frozenset({"cancel", "go_back", "report_crisis", "talk_to_operato
 SAYS_SOMETHING_ELSE = frozenset(
     {"out_of_scope", "greet", "thank", "goodbye", "bot_challenge", "give_feedback", "technical_help", "change_details"}
 )
+# What the menu names: said in a word or two, it is asked for and tells no reason.
+OF_THE_MENU = frozenset({"ask_my_status", "ask_entitlements", "ask_request_progress"})
 YES_OR_NO = frozenset({"affirm", "deny"})
 # Only whether a day is named matters here; which one is read where the real day is known.
 ANY_DAY = date(2026, 1, 1)
@@ -26,6 +28,7 @@ SURE = 0.55
 SURE_OF_STORY = 0.8
 SHORT_WORDS = 4
 LONG_WORDS = 7
+LONGEST_QUESTION_WORDS = 12
 
 
 def is_answer(text: str, parse_data: dict[str, Any], tracker: DialogueStateTracker | None) -> bool:
@@ -112,9 +115,12 @@ def _chooses(text: str, intent: str, confidence: float) -> bool:
 
 
 def _tells_reason(text: str, intent: str, confidence: float) -> bool:
-    """Any story is a reason, unless it is a clear short question that asks in so many words."""
-    is_short = _words(text) <= LONG_WORDS and ("?" in text or asks(text))
-    return not (is_short and _is_question(intent, confidence) and confidence >= SURE_OF_STORY)
+    """Any story is a reason, unless it asks in so many words, or names what stands in the menu."""
+    if confidence < SURE_OF_STORY or not _is_question(intent, confidence):
+        return True
+    if intent in OF_THE_MENU and _words(text) <= SHORT_WORDS:
+        return False
+    return not (_words(text) <= LONGEST_QUESTION_WORDS and ("?" in text or asks(text)))
 
 
 def _is_question(intent: str, confidence: float) -> bool:

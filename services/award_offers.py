@@ -10,12 +10,11 @@ from services.corrections import is_corrected
 from services.law.decision import Decision
 from services.law.entitlements import assess
 from services.person_facts import KnownFact, facts_of, values_of
-from services.person_file import PersonFile, read_file
+from services.person_file import HELD_STATES, PersonFile, read_file
 from services.ports import UnitOfWork
 from services.records.people import Award, AwardState, BankAccount, Person
 from services.records.status import StatusState
 
-HELD_STATES = (AwardState.AGREED, AwardState.ASSIGNED)
 OWN_WORD = "self"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from services.ports import UnitOfWork
 from services.records.people import (
     Award,
+    AwardState,
     ContributionPeriod,
     FamilyRelation,
     Insurance,
@@ -15,6 +16,9 @@ from services.records.people import (
     Savings,
 )
 from services.records.status import CURRENT_STATES, StatusRecord
+
+# She said yes, or it is being paid.
+HELD_STATES = (AwardState.AGREED, AwardState.ASSIGNED)
 
 
 @dataclass
@@ -36,6 +40,14 @@ class PersonFile:
     def has_status(self, *categories: str) -> StatusRecord | None:
         """The record of the first of these categories that holds, or None."""
         return next((r for c in categories for r in self.statuses if r.category == c), None)
+
+    def running_awards(self) -> list[Award]:
+        """What she was given and has not ended."""
+        return [a for a in self.awards if a.state in HELD_STATES and (a.to_day is None or a.to_day >= self.on)]
+
+    def award_of(self, service: str) -> Award | None:
+        """The newest running award of a service, or None."""
+        return next((award for award in reversed(self.running_awards()) if award.service == service), None)
 
 
 async def read_file(uow: UnitOfWork, person: Person, on: date) -> PersonFile:

@@ -13,7 +13,7 @@ from services.person_facts import KnownFact, facts_of, values_of
 from services.person_file import read_file
 from services.ports import UnitOfWork
 from services.records.conversation import Conversation
-from services.records.people import Award, AwardState, Person
+from services.records.people import Award, Person
 
 TOLD = "self"
 SUPPOSED = "supposed"
@@ -42,7 +42,6 @@ HELD_IF_ANY = frozenset(
 # A question "how much" about a birth is meant for a child born now, unless another day is told; said in the answer.
 OF_THE_CHILD = ("child_birth_date", "children_born_together")
 SUPPOSED_TODAY = frozenset({"child_birth_date", "maternity_leave_start", "adoption_decision_date", "death_date"})
-RECEIVED = (AwardState.ASSIGNED, AwardState.AGREED)
 
 
 @dataclass(frozen=True)
@@ -87,11 +86,17 @@ def known_facts(
     """What is known for a question: her registers where it is about her, and what she told for it, which wins."""
     told = told_for(conversation, question)
     facts = registered if question.is_about_her else {}
-    if "child_order" in told and "child_birth_date" not in told:
-        # "For a third child" means that child, not the youngest on record.
+    if _means_another_child(told, facts):
         facts = {name: fact for name, fact in facts.items() if name not in OF_THE_CHILD}
     said = {name: KnownFact(declared_facts()[name].parse(value), TOLD) for name, value in told.items()}
     return {**facts, **said}
+
+
+def _means_another_child(told: dict[str, Any], registered: dict[str, KnownFact]) -> bool:
+    """Whether "for a third child" is not the youngest on record but one she will have or once had."""
+    youngest = registered.get("child_order")
+    is_youngest = youngest is not None and told.get("child_order") == youngest.value
+    return "child_order" in told and "child_birth_date" not in told and not is_youngest
 
 
 def told_for(conversation: Conversation, question: Question) -> dict[str, Any]:
@@ -124,8 +129,8 @@ async def overview(uow: UnitOfWork, person: Person, on: date, language: str, mon
     Args:
         months_ahead: How far to look for what is due soon.
     """
-    facts = facts_of(await read_file(uow, person, on))
-    awards = [a for a in await uow.list(Award, person_id=person.id) if a.state in RECEIVED and _runs(a, on)]
+    file = await read_file(uow, person, on)
+    facts, awards = facts_of(file), file.running_awards()
     taken = {award.service for award in awards}
     due: list[Decision] = []
     soon: dict[str, date] = {}
@@ -141,7 +146,3 @@ async def overview(uow: UnitOfWork, person: Person, on: date, language: str, mon
         elif decision.entitled == "no" and (day := first_day(known.id, on, values_of(facts), months_ahead)):
             soon[known.id] = day
     return Overview(due, awards, dict(sorted(soon.items(), key=lambda one: one[1])), possible)
-
-
-def _runs(award: Award, on: date) -> bool:
-    return award.to_day is None or award.to_day >= on

@@ -5,11 +5,12 @@ from typing import Any
 
 from aldyn.clock import ALMATY, Clock
 from knowledge.catalogue import say
-from services.award_offers import HELD_STATES, agree
+from services.award_offers import agree
 from services.notices.details import awards_of, details_of
 from services.notices.parts import offer_line
 from services.notices.texts import kind_named
 from services.notices.unanswered import REMINDED, close_tasks, plan_reminder
+from services.person_file import HELD_STATES
 from services.ports import NoticeOutbox, Store, UnitOfWork
 from services.ratings import ABOUT_SERVICE, ask_for_rating
 from services.records.conversation import ChatLink, Conversation
