@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,6 +36,7 @@ from store.migrate import migrate
 from tests.builders import NOON
 
 TEXTS = {language: {"title": "Жаңалық", "body": "{given_name}: https://egov.kz"} for language in ("kk", "ru", "en")}
+LINKED = NOON - timedelta(days=7)  # who has just linked a chat is looked at by the scan of dates at once
 ENDED = [NoticeState.SENT, NoticeState.FAILED, NoticeState.BLOCKED, NoticeState.EXPIRED, NoticeState.SUPPRESSED]
 
 
@@ -99,7 +101,7 @@ class Rig:
                 uow.add(person)
             await uow.flush()
             links = [
-                ChatLink(chat_id=chat, language="kk", person_id=person.id, linked_at=NOON, created_at=NOON)
+                ChatLink(chat_id=chat, language="kk", person_id=person.id, linked_at=LINKED, created_at=LINKED)
                 for chat, person in zip(chats, persons, strict=True)
             ]
             for link in links:
