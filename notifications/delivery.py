@@ -6,9 +6,9 @@ outcome is one that was under way when a worker died: it is marked lost, counted
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from aldyn.clock import Clock
 from aldyn.errors import Permanent, Retryable
@@ -17,7 +17,7 @@ from notifications.patience import until_stored
 from notifications.telegram_sender import ChatGone, RateLimited
 from services.campaigns.sending import message_of
 from services.campaigns.texts import TEST
-from services.conversations import draft, open_conversation
+from services.conversations import begin_conversation, draft
 from services.notices.circumstances import read_circumstances
 from services.notices.policy import UNREACHABLE, Ruling, Verdict, rule
 from services.ports import Store, UnitOfWork
@@ -152,8 +152,9 @@ class NoticeDelivery:
         reply = await message_of(uow, self._clock, notice)
         if reply is None:
             return None
-        conversation = running or await open_conversation(uow, self._clock, link)
-        return await draft(uow, self._clock, conversation, reply, Author.ASSISTANT, kind="notice", notice_id=notice.id)
+        conversation = running or await begin_conversation(uow, self._clock, link)
+        of_notice = {"kind": "notice", "notice_id": notice.id, "delivery": Delivery.SENDING}
+        return await draft(uow, self._clock, conversation, reply, Author.ASSISTANT, **of_notice)
 
     async def _put_off(self, notice_id: str, wait: timedelta) -> None:
         async with self._store.begin() as uow:
@@ -194,27 +195,35 @@ class NoticeDelivery:
         return _Done(Outcome.SENT, message_number=number)
 
     async def _finish(self, notice_id: str, ready: _Ready, done: _Done) -> Outcome:
+        now = self._clock.now()
         async with self._store.begin() as uow:
-            attempt = await uow.get(SendAttempt, ready.attempt_id)
-            attempt.finished_at, attempt.outcome = self._clock.now(), done.outcome.value
-            attempt.retry_after_s = done.retry_after_s
             notice = await uow.get_locked(Notice, notice_id)
-            message = await uow.get(Message, ready.message_id)
-            notice.error = done.error
-            if done.outcome is Outcome.SENT:
-                notice.sent_at = self._clock.now()
-                notice.state = _unless_answered(notice, NoticeState.SENT)
-                message.delivery, message.sent_at = Delivery.SENT, self._clock.now()
-                message.telegram_message_id = done.message_number
-            elif done.outcome is Outcome.GONE:
-                (await uow.get(ChatLink, notice.chat_link_id)).blocked_at = self._clock.now()
-                notice.state, message.delivery = _unless_answered(notice, NoticeState.BLOCKED), Delivery.FAILED
-            elif done.outcome is Outcome.REFUSED:
-                logger.error("Telegram refused notice %s: %s", notice.id, done.error)
-                notice.state, message.delivery = _unless_answered(notice, NoticeState.FAILED), Delivery.FAILED
+            came = {"finished_at": now, "outcome": done.outcome.value, "retry_after_s": done.retry_after_s}
+            await uow.change(SendAttempt, ready.attempt_id, **came)
+            if message := _settle(notice, done, now):
+                await uow.change(Message, ready.message_id, **message)
+            if done.outcome is Outcome.GONE:
+                (await uow.get(ChatLink, notice.chat_link_id)).blocked_at = now
             if done.retry_after_s is not None:
                 await halt(uow, machine_us() + round(done.retry_after_s * MICRO))
             return done.outcome
+
+
+def _settle(notice: Notice, done: _Done, now: datetime) -> dict[str, Any]:
+    """Write an outcome into its notice; what it makes of the message."""
+    notice.error = done.error
+    if done.outcome is Outcome.SENT:
+        notice.sent_at = now
+        notice.state = _unless_answered(notice, NoticeState.SENT)
+        return {"delivery": Delivery.SENT, "sent_at": now, "telegram_message_id": done.message_number}
+    if done.outcome is Outcome.GONE:
+        notice.state = _unless_answered(notice, NoticeState.BLOCKED)
+    elif done.outcome is Outcome.REFUSED:
+        logger.error("Telegram refused notice %s: %s", notice.id, done.error)
+        notice.state = _unless_answered(notice, NoticeState.FAILED)
+    else:
+        return {}
+    return {"delivery": Delivery.FAILED}
 
 
 def _put_aside(notice: Notice, ruling: Ruling) -> None:

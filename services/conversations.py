@@ -38,8 +38,11 @@ async def open_conversation(uow: UnitOfWork, clock: Clock, link: ChatLink) -> Co
         chat_link_id=link.id,
         state=[ConversationState.ASSISTANT, ConversationState.WAITING, ConversationState.OPERATOR],
     )
-    if found is not None:
-        return found
+    return found or await begin_conversation(uow, clock, link)
+
+
+async def begin_conversation(uow: UnitOfWork, clock: Clock, link: ChatLink) -> Conversation:
+    """A new conversation of a chat that has none running."""
     conversation = Conversation(
         chat_link_id=link.id,
         person_id=link.person_id,
@@ -110,8 +113,7 @@ async def draft(
         author=author,
         text=reply.text,
         buttons=rows,
-        delivery=Delivery.DRAFTED,
-        **fields,
+        **{"delivery": Delivery.DRAFTED, **fields},
     )
 
 

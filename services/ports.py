@@ -64,6 +64,10 @@ class UnitOfWork(Protocol):
         """How many records fit, for each combination of these fields' values."""
         ...
 
+    async def change(self, kind: type[Any], key: Any, /, **fields: Any) -> None:
+        """Write fields of the record with that key without reading it; what was read of it before is not told."""
+        ...
+
     async def delete(self, record: Any) -> None:
         """Remove a record."""
         ...

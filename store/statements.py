@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Integer, Select, String, bindparam, func, inspect, select
+from sqlalchemy import ColumnElement, Integer, Select, String, Update, bindparam, func, inspect, select, update
 
 Shape = tuple[tuple[str, str], ...]
 IS_EMPTY, IS_ONE_OF, FITS = "is empty", "is one of", "fits"
@@ -84,6 +84,13 @@ def counted(record: type, shape: Shape, by: tuple[str, ...] = ()) -> Select[Any]
     columns = [getattr(record, field) for field in by]
     query = select(*columns, func.count()).select_from(record).where(*_conditions(record, shape))
     return query.group_by(*columns) if columns else query
+
+
+@_kept
+def changed(record: type, fields: tuple[str, ...]) -> Update:
+    """Writes fields, each a parameter of its name, of the record of the parameter `KEY`."""
+    table: Any = inspect(record).local_table
+    return update(table).where(_key(record) == bindparam(KEY)).values({name: bindparam(name) for name in fields})
 
 
 def _key(record: type) -> Any:

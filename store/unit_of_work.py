@@ -74,6 +74,10 @@ class SqlUnitOfWork:
         rows = await self.session.execute(query, statements.values_of(where))
         return {tuple(row[:-1]): int(row[-1]) for row in rows}
 
+    async def change(self, kind: type[Any], key: Any, /, **fields: Any) -> None:
+        """Write fields of the record with that key, unread."""
+        await self.session.execute(statements.changed(kind, tuple(fields)), {statements.KEY: key, **fields})
+
     async def delete(self, record: Any) -> None:
         """Remove a record."""
         await self.session.delete(record)

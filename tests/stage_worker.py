@@ -8,6 +8,7 @@ import signal
 import sys
 from pathlib import Path
 
+import uvloop
 from pydantic import SecretStr
 
 from aldyn.bootstrap import build, build_worker
@@ -30,4 +31,4 @@ async def main(folder: str, chat_url: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    uvloop.run(main(*sys.argv[1:]))

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+import uvloop
 from fastapi import FastAPI
 
 from aldyn.errors import SetupFailed
@@ -49,7 +50,7 @@ def run(role: Annotated[Role, typer.Argument(help="Which role; `all` starts ever
     check(settings, role)
     if not is_current(settings.sync_database_url):
         raise SetupFailed("The database is not in the form of this version; run: aldyn migrate")
-    asyncio.run(_serve(settings, role))
+    uvloop.run(_serve(settings, role))
 
 
 def check(settings: Settings, role: Role) -> None:
