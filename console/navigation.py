@@ -12,6 +12,7 @@ SECTIONS = (
             ("conflicts", "/conflicts"),
             ("events", "/events"),
             ("sources", "/sources"),
+            ("files", "/files"),
             ("notices", "/notices"),
         ),
     ),

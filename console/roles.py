@@ -8,6 +8,7 @@ HELPERS = frozenset({Role.OPERATOR, Role.SUPERVISOR})
 READERS = HELPERS | {Role.AUDITOR}
 DECIDERS = HELPERS | {Role.BODY_OFFICER}
 CASES = DECIDERS | {Role.AUDITOR}
+FILING = frozenset({Role.BODY_OFFICER, Role.ADMINISTRATOR})
 COUNTERS = frozenset({Role.SUPERVISOR, Role.COMMUNICATIONS, Role.AUDITOR, Role.ADMINISTRATOR})
 CAMPAIGN_READERS = WRITERS | {Role.AUDITOR}
 FORESEEING = frozenset({Role.SUPERVISOR, Role.COMMUNICATIONS, Role.LEGISLATION_EDITOR, Role.AUDITOR})
@@ -58,6 +59,10 @@ ROLES: dict[str, frozenset[Role]] = {
     "events": CASES,
     "decide_event": DECIDERS,
     "sources": CASES | {Role.ADMINISTRATOR},
+    "files": FILING,
+    "send_file": FILING,
+    "file": FILING,
+    "accept_file": FILING,
     "campaigns": CAMPAIGN_READERS,
     "campaign": CAMPAIGN_READERS,
     "campaign_figures": CAMPAIGN_READERS,

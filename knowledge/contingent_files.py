@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from knowledge.catalogue import LANGUAGES
+
 FILE = Path(__file__).parent / "contingent_files.yaml"
 
 
@@ -40,6 +42,11 @@ def movements() -> dict[str, Movement]:
 def column_of(header: str) -> str | None:
     """The field that a header names, or None."""
     return _columns().get(_bare(header))
+
+
+def headers(language: str) -> list[str]:
+    """What a file's columns are called in a language; those of `LANGUAGES` stand first, in its order."""
+    return [names[LANGUAGES.index(language)] for names in _file()["columns"].values()]
 
 
 def value_of(field: str, cell: str) -> str:

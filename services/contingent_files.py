@@ -43,7 +43,7 @@ class ContingentFiles:
         file = ContingentFile(
             source_id=source.id,
             sha256=hashlib.sha256(content).hexdigest(),
-            rows_sealed=self._vault.seal(json.dumps(rows.events)),
+            rows_sealed=self._vault.seal(json.dumps([*zip(rows.lines, rows.events, strict=True)])),
             good_rows=len(rows.events),
             bad_rows=len({error.line for error in rows.errors}),
             errors=[asdict(error) for error in rows.errors],
@@ -64,7 +64,7 @@ class ContingentFiles:
         file = await self.find(uow, source, file_id, locked=True)
         if file.state is FileState.ACCEPTED:
             raise AcceptedAlready("The file was accepted before.", number=file.number)
-        told = [self._reported(raw) for raw in json.loads(self._vault.open(file.rows_sealed))]
+        told = [self._reported(raw) for _, raw in self.rows_of(file)]
         states = Counter[str]()
         for one in told:
             try:
@@ -86,6 +86,10 @@ class ContingentFiles:
         if file.source_id != source.id:
             raise NotFound("There is no such file.")
         return file
+
+    def rows_of(self, file: ContingentFile) -> list[tuple[int, dict[str, Any]]]:
+        """The good rows that wait for acceptance: line and raw event."""
+        return [(line, raw) for line, raw in json.loads(self._vault.open(file.rows_sealed))]
 
     def _reported(self, raw: dict[str, Any]) -> Any:
         model = model_of(raw["type"])

@@ -32,7 +32,8 @@ class FileState(StrEnum):
 class ContingentFile:
     """A file of movements, line by line checked; `rows_sealed` are its good rows, `errors` its bad ones.
 
-    `errors`: `[{line, column, detail}]`; `number` is the receipt's.
+    `rows_sealed`: `[[line, event]]`, empty once accepted; `errors`: `[{line, column, detail}]`; `number` is the
+    receipt's.
     """
 
     id: str = field(default_factory=new_id)

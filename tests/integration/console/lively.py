@@ -6,13 +6,14 @@ from typing import Any
 from services.award_offers import agree, propose
 from services.conversations import append
 from services.disputes import open_dispute
+from services.event_sources import add_source
 from services.law.entitlements import assess
 from services.learning.doubts import note_understood
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
 from services.records.conversation import Author, Conversation, Direction, Rating
 from services.records.people import FamilyRelation, Person, Relation
-from services.records.proactive import EventState, LifeEvent
+from services.records.proactive import EventSource, EventState, LifeEvent
 from services.records.requests import Request
 from services.records.staff import Role
 from services.records.status import StatusConflict, StatusRecord
@@ -41,7 +42,10 @@ CAMPAIGN = {
 
 
 async def enliven(house: House) -> dict[str, str]:
-    """Fill a console; gives the ids of what pages are looked at: `talk`, `dispute`, `change`, `campaign`."""
+    """Fill a console; gives the ids of what pages are looked at.
+
+    They are `talk`, `dispute`, `change`, `campaign`, `file` and `receipt`.
+    """
     operator = await house.staff(Role.OPERATOR, "dinara", regions=[])
     supervisor = await house.staff(Role.SUPERVISOR, "erlan")
     await operator.post("/canned", data=CANNED)
@@ -57,7 +61,26 @@ async def enliven(house: House) -> dict[str, str]:
     await supervisor.get(f"/requests/{disputed.id}")
     drafted = await supervisor.post("/campaigns", data=CAMPAIGN)
     campaign = drafted.headers["HX-Redirect"].rsplit("/", 1)[1]
-    return {"talk": held.id, "dispute": disputed.id, "change": change.id, "campaign": campaign}
+    ids = {"talk": held.id, "dispute": disputed.id, "change": change.id, "campaign": campaign}
+    return ids | {"file": await _file(house), "receipt": await _file(house, accepts=True)}
+
+
+async def _file(house: House, *, accepts: bool = False) -> str:
+    """A file of movements that an officer sent, with a good row and a wrong one."""
+    officer = await house.staff(Role.BODY_OFFICER, f"schools-{accepts}", body="ME")
+    pupil, _ = await a_person(house.parts, born=date(2008, 6, 15))
+    async with house.parts.store.begin() as uow:
+        if await uow.find(EventSource, id="nedb") is None:
+            await add_source(uow, house.clock, "nedb", "Schools")
+    rows = (
+        f"{house.parts.vault.open(pupil.iin_sealed)},2026-09-01,enrolled,college",
+        "123,2026-09-01,enrolled,college",
+    )
+    table = "\n".join(("IIN,Date,Movement,Level", *rows)).encode()
+    sent = await officer.post("/files", data={"source": "nedb"}, files={"file": ("rows.csv", table)})
+    if accepts:
+        await officer.post(f"{sent.headers['location']}/acceptance")
+    return sent.headers["location"].rsplit("/", 1)[1]
 
 
 async def disputed_birth_benefit(house: House, **person: Any) -> Request:

@@ -38,7 +38,7 @@ PAGES = {
         "/figures",
         "/open-data",
     ],
-    "administrator": ["/staff", "/audit", "/conversations"],
+    "administrator": ["/staff", "/audit", "/conversations", "/files", "/files/{file}", "/files/{receipt}"],
 }
 pytestmark = [
     pytest.mark.browser,
