@@ -67,7 +67,8 @@ def newest_of_each(record: type, field: str, order: str, shape: Shape) -> Select
     place = func.row_number().over(partition_by=group, order_by=getattr(record, order).desc()).label("place")
     of_values = group.in_(bindparam(VALUES, expanding=True))
     ranked = select(key.label("key"), place).where(of_values, *_conditions(record, shape)).subquery()
-    first = select(record).join(ranked, key == ranked.c.key).where(ranked.c.place <= bindparam(EACH, type_=Integer))
+    first: Select[Any] = select(record)
+    first = first.join(ranked, key == ranked.c.key).where(ranked.c.place <= bindparam(EACH, type_=Integer))
     return first.order_by(ranked.c.place)
 
 
