@@ -26,10 +26,10 @@ from knowledge.spellings import SPELLINGS
 from services.figure_counts import Period
 from services.figures import read_sheet
 from store import tables as t
-from store.columns import open_sync
 from store.engine import open_engine
 from store.figures import SqlFigures
 from store.migrate import migrate
+from store.reading import open_sync
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 DAYS = 30

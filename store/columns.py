@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection
 
 from knowledge.legislation.arithmetic import full_months
 from knowledge.legislation.declared_facts import declared_facts
@@ -30,8 +30,9 @@ from services.person_facts import (
     STUDENT_CATEGORIES,
 )
 from store.months import Months
+from store.reading import ages, days, numbers, open_sync, read_columns
 
-CHUNK = 25_000
+CHUNK = 50_000
 NO_END = 2**62
 NAT = np.datetime64("NaT", "D")
 Column = npt.NDArray[Any]
@@ -47,11 +48,6 @@ TYPES: dict[str, Any] = {
 }
 
 
-def open_sync(sync_url: str) -> Engine:
-    """An engine for synchronous reading."""
-    return create_engine(sync_url.replace("postgresql://", "postgresql+psycopg://"))
-
-
 def read_people(sync_url: str, on: date, chunk: int = CHUNK) -> Iterator[People]:
     """All living persons as of a day, in chunks of so many."""
     for days_of_chunk in StoredPopulation(sync_url, chunk).over([on]):
@@ -60,8 +56,8 @@ def read_people(sync_url: str, on: date, chunk: int = CHUNK) -> Iterator[People]
 
 def people_after(connection: Connection, on: date, after: int, size: int) -> People | None:
     """The next so many living persons as of a day; None where there are no more."""
-    rows = _persons(connection, after, size)
-    return _Chunk(connection, on, rows).people() if rows else None
+    rows = _Persons.read(connection, after, size)
+    return _Chunk(connection, on, rows).people() if len(rows.ids) else None
 
 
 @dataclass(frozen=True)
@@ -92,45 +88,60 @@ class StoredPopulation:
         try:
             with engine.connect() as connection:
                 after = self.after
-                while rows := _persons(connection, after, self.chunk, self.until):
+                while len((rows := _Persons.read(connection, after, self.chunk, self.until)).ids):
                     yield (_Chunk(connection, day, rows).people() for day in days)
-                    after = rows[-1][0]
+                    after = int(rows.ids[-1])
         finally:
             engine.dispose()
 
 
 def read_between(connection: Connection, on: date, first: int, last: int) -> People | None:
     """The living persons with ids from one to another as of a day, or None where there are none."""
-    rows = [row for row in _persons(connection, first - 1, last - first + 1) if row[0] <= last]
-    return _Chunk(connection, on, rows).people() if rows else None
+    rows = _Persons.read(connection, first - 1, last - first + 1, last)
+    return _Chunk(connection, on, rows).people() if len(rows.ids) else None
 
 
-def _persons(connection: Connection, after: int, size: int, until: int = NO_END) -> list[Any]:
-    sql = (
-        "SELECT id, birth_date, sex, citizenship, region FROM person "
-        "WHERE id > :after AND id <= :until AND death_date IS NULL ORDER BY id LIMIT :size"
-    )
-    asked = {"after": after, "until": until, "size": size}
-    return list(connection.exec_driver_sql(*_plain(connection, sql, asked)).fetchall())
+@dataclass(frozen=True)
+class _Persons:
+    """The persons of a chunk, ordered by id."""
+
+    ids: Column
+    born: Column
+    sex: Column
+    is_citizen: Column
+    regions: Column
+
+    @classmethod
+    def read(cls, connection: Connection, after: int, size: int, until: int = NO_END) -> "_Persons":
+        """The next so many living persons, with ids up to the last."""
+        sql = (
+            "SELECT id, birth_date, sex, citizenship, region FROM person "
+            "WHERE id > :after AND id <= :until AND death_date IS NULL ORDER BY id LIMIT :size"
+        )
+        asked = {"after": after, "until": until, "size": size}
+        ids, born, sex, citizenship, regions = read_columns(connection, sql, asked)
+        citizen = np.array(citizenship, dtype="U2") == "KZ"
+        return cls(numbers(ids), days(born), np.array(sex, dtype="U8"), citizen, np.array(regions))
 
 
 class _Chunk:
     """Reads one chunk; each method fills the facts of one reader of `services.person_facts`."""
 
-    def __init__(self, connection: Connection, on: date, persons: list[Any]) -> None:
+    def __init__(self, connection: Connection, on: date, persons: _Persons) -> None:
         self._connection = connection
         self._on = on
         self._day = np.datetime64(on, "D")
-        self._rows = persons
-        self._n = len(persons)
-        self.ids = np.array([row[0] for row in persons], dtype=np.int64)
+        self._persons = persons
+        self._n = len(persons.ids)
+        self.ids = persons.ids
+        self._bounds = {"low": int(self.ids[0]), "high": int(self.ids[-1]), "on": on}
         self._columns: dict[str, Column] = {}
         self._unknown: dict[str, Column] = {}
 
     def people(self) -> People:
         """All of it."""
         self._statuses = self._read_statuses()
-        born, sex = days([row[1] for row in self._rows]), np.array([row[2] for row in self._rows])
+        born, sex = self._persons.born, self._persons.sex
         self._identity(born, sex)
         self._family(sex)
         self._work_and_money()
@@ -138,17 +149,20 @@ class _Chunk:
         self._disability(born)
         paid, paid_until = self._received()
         self._registers()
-        regions = np.array([row[4] for row in self._rows])
         facts = Facts(self._columns, self._unknown)
-        return People(self.ids, regions, facts, paid, paid_until, self._second_of_couple)
+        return People(self.ids, self._persons.regions, facts, paid, paid_until, self._second_of_couple)
 
-    def _query(self, sql: str) -> list[Any]:
-        bounds = {"low": int(self.ids[0]), "high": int(self.ids[-1])}
-        asked = {**bounds, "on": self._on} if ":on" in sql else bounds
-        return list(self._connection.exec_driver_sql(*_plain(self._connection, sql, asked)).fetchall())
+    def _read(self, sql: str) -> tuple[Column, Column, list[Any]]:
+        """What a statement about the chunk's persons gives, their ids first.
+
+        Returns:
+            The persons' places in the chunk; which rows are theirs (a child of the house may have died); the columns.
+        """
+        ids, *columns = read_columns(self._connection, sql, self._bounds)
+        return *self._places(numbers(ids)), columns
 
     def _places(self, person_ids: Column) -> tuple[Column, Column]:
-        """Where persons stand in the chunk, and which of the given rows are of it."""
+        """Where persons stand in the chunk, and which of the given ids are of it."""
         places = np.searchsorted(self.ids, person_ids)
         places = np.minimum(places, self._n - 1)
         ours = self.ids[places] == person_ids
@@ -165,13 +179,9 @@ class _Chunk:
             "SELECT person_id, category, from_day FROM status_record WHERE person_id BETWEEN :low AND :high "
             f"AND {CURRENT} ORDER BY from_day DESC"
         )
-        rows = self._query(sql)
+        places, ours, (categories, since) = self._read(sql)
         found: dict[str, Column] = {}
-        if not rows:
-            return found
-        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
-        categories = np.array([row[1] for row in rows])[ours]
-        since = days([row[2] for row in rows])[ours]
+        categories, since = np.array(categories, dtype="U32")[ours], days(since)[ours]
         for category in np.unique(categories):
             found[category] = np.full(self._n, NAT)
             wanted = categories == category
@@ -196,10 +206,9 @@ class _Chunk:
         return found
 
     def _identity(self, born: Column, sex: Column) -> None:
-        citizen = np.array([row[3] == "KZ" for row in self._rows])
         self._put("birth_date", born)
         self._put("sex", sex)
-        basis = self._mapped(RESIDENCE, np.where(citizen, "citizen", ""))
+        basis = self._mapped(RESIDENCE, np.where(self._persons.is_citizen, "citizen", ""))
         self._put("residence_basis", np.where(basis == "", "citizen", basis), basis == "")
         since = self._since(*RESIDENCE)
         self._put("kandas_since", np.where(basis == "kandas", since, NAT), (basis != "kandas") | np.isnat(since))
@@ -207,7 +216,7 @@ class _Chunk:
     def _family(self, sex: Column) -> None:
         students = ", ".join(f"'{category}'" for category in STUDENT_CATEGORIES)
         of_relative = f"SELECT 1 FROM status_record s WHERE s.person_id = r.id AND {CURRENT_OF_S} AND s.category"
-        relatives = self._query(
+        places, ours, (kinds, born, spouses, student, disabled) = self._read(
             "SELECT f.person_id, f.relation, r.birth_date, r.sex, "
             f"EXISTS ({of_relative} IN ({students})), EXISTS ({of_relative} = 'child_with_disability') "
             "FROM family_relation f JOIN person r ON r.id = f.relative_id "
@@ -215,11 +224,9 @@ class _Chunk:
             "AND (f.relation = 'spouse' OR r.death_date IS NULL) "
             "AND f.from_day <= :on AND (f.to_day IS NULL OR f.to_day >= :on)"
         )
-        places, ours = self._places(np.array([row[0] for row in relatives], dtype=np.int64))
-        kinds = np.array([row[1] for row in relatives], dtype="U8")[ours]
-        born = days([row[2] for row in relatives])[ours]
-        student, disabled = (np.array([bool(row[k]) for row in relatives], dtype=bool)[ours] for k in (4, 5))
-        spouses = np.array([row[3] for row in relatives], dtype="U8")[ours]
+        kinds, spouses = (np.array(column, dtype="U8")[ours] for column in (kinds, spouses))
+        student, disabled = (np.array(column, dtype=bool)[ours] for column in (student, disabled))
+        born = days(born)[ours]
         self._second_of_couple = self._counted(places)((kinds == "spouse") & (spouses == "female")) > 0
         self._second_of_couple &= sex == "male"
         child = kinds == "child"
@@ -254,11 +261,10 @@ class _Chunk:
             "SELECT person_id, kind, from_day, to_day, monthly_base_tiyn, months_paid FROM contribution_period "
             "WHERE person_id BETWEEN :low AND :high"
         )
-        rows = self._query(sql)
-        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
-        kinds = np.array([row[1] for row in rows], dtype="U20")[ours]
-        first, last = (days([row[k] for row in rows])[ours] for k in (2, 3))
-        base, months = (np.array([row[k] for row in rows], dtype=np.int64)[ours] for k in (4, 5))
+        places, ours, (kinds, first, last, base, months) = self._read(sql)
+        kinds = np.array(kinds, dtype="U20")[ours]
+        first, last = days(first)[ours], days(last)[ours]
+        base, months = numbers(base)[ours], numbers(months)[ours]
         self._months = Months(self._n, self._on, places, kinds, first, last, base, months)
         self._right_arose = self._right_to_payment_arose()
         self._social()
@@ -301,10 +307,9 @@ class _Chunk:
         self._put("pension_participation_years", (before + pension.number + self._months.equated()) // 12)
         self._put("average_pension_income", pension.best_average(36) / 100)
         sql = "SELECT person_id, SUM(amount_tiyn) FROM savings WHERE person_id BETWEEN :low AND :high GROUP BY 1"
-        rows = self._query(sql)
-        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
+        places, ours, (tiyn,) = self._read(sql)
         saved = np.full(self._n, np.nan)
-        saved[places] = np.array([float(row[1]) for row in rows])[ours] / 100
+        saved[places] = np.array(tiyn, dtype=np.float64)[ours] / 100
         self._put("pension_savings", np.nan_to_num(saved), np.isnan(saved))
 
     def _health(self, born: Column) -> None:
@@ -324,23 +329,16 @@ class _Chunk:
 
     def _received(self) -> tuple[dict[str, Column], dict[str, Column]]:
         self._put("receives_long_service_pension", self._has("pensioner_long_service"))
-        columns = "a.service, a.from_day, a.amount_tiyn, a.state, a.to_day"
-        rows = self._query(
-            f"SELECT a.person_id, {columns} FROM award a "
-            "WHERE a.person_id BETWEEN :low AND :high ORDER BY a.from_day DESC, a.id DESC"
-        )
+        columns = "a.service, a.from_day, a.to_day, COALESCE(a.amount_tiyn, 0), a.state, a.id"
         shared = ", ".join(f"'{service.id}'" for service in all_services() if service.one_per_family)
-        of_spouses = self._query(
+        places, ours, (services, since, until, amounts, states, _) = self._read(
+            f"SELECT a.person_id, {columns} FROM award a WHERE a.person_id BETWEEN :low AND :high UNION ALL "
             f"SELECT f.person_id, {columns} FROM family_relation f JOIN award a ON a.person_id = f.relative_id "
             f"WHERE f.person_id BETWEEN :low AND :high AND f.relation = 'spouse' AND a.service IN ({shared}) "
-            "AND f.from_day <= :on AND (f.to_day IS NULL OR f.to_day >= :on)"
+            "AND f.from_day <= :on AND (f.to_day IS NULL OR f.to_day >= :on) ORDER BY 3 DESC, 7 DESC"
         )
-        rows += of_spouses
-        places, ours = self._places(np.array([row[0] for row in rows], dtype=np.int64))
-        services = np.array([row[1] for row in rows], dtype="U64")[ours]
-        since, until = (days([row[k] for row in rows])[ours] for k in (2, 5))
-        amounts = np.array([(row[3] or 0) / 100 for row in rows])[ours]
-        states = np.array([row[4] for row in rows], dtype="U16")[ours]
+        services, states = (np.array(column, dtype="U64")[ours] for column in (services, states))
+        since, until, amounts = days(since)[ours], days(until)[ours], numbers(amounts)[ours] / 100
         assigned, monthly, pension = np.full(self._n, NAT), np.zeros(self._n), services == "pension_by_age"
         assigned[places[pension]] = since[pension]
         monthly[places[pension]] = amounts[pension]
@@ -361,7 +359,8 @@ class _Chunk:
             "AND kind = 'law_fact' ORDER BY on_day, id"
         )
         told: dict[str, dict[int, Any]] = {}
-        for person_id, value in self._query(sql):
+        people, values = read_columns(self._connection, sql, self._bounds)
+        for person_id, value in zip(people, values, strict=True):
             fact = json.loads(value) if isinstance(value, str) else value
             if fact["name"] in declared_facts() and fact["value"] is not None:
                 told.setdefault(fact["name"], {})[person_id] = declared_facts()[fact["name"]].parse(fact["value"])
@@ -377,28 +376,3 @@ class _Chunk:
                 column = column.astype("U40")
             column[places], unknown[places] = given, False
             self._put(name, column, unknown)
-
-
-def days(values: list[Any]) -> Column:
-    """Days from what drivers give: dates, ISO texts or None."""
-    return np.array([value if value is None else str(value) for value in values], dtype="datetime64[D]")
-
-
-def ages(born: Column, on: date) -> Column:
-    """Full years of age on a day."""
-    months = born.astype("datetime64[M]")
-    years = months.astype("datetime64[Y]")
-    month = (months - years).astype(int) + 1
-    day = (born - months).astype(int) + 1
-    later = (month > on.month) | ((month == on.month) & (day > on.day))
-    age: Column = on.year - (years.astype(int) + 1970) - later
-    return age
-
-
-def _plain(connection: Connection, sql: str, asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """A statement in the driver's own marks: no result processing, so that rows are the driver's tuples."""
-    if connection.dialect.name == "sqlite":
-        return sql, {name: value.isoformat() if isinstance(value, date) else value for name, value in asked.items()}
-    for name in asked:
-        sql = sql.replace(f":{name}", f"%({name})s")
-    return sql, asked

@@ -18,8 +18,9 @@ from knowledge.statuses import categories
 from services.law.population import People
 from services.law.scan import joined, scan
 from services.notices.date_hits import Hit, Part
-from store.columns import CHUNK, CURRENT, days, open_sync, read_between
+from store.columns import CHUNK, CURRENT, read_between
 from store.new_figures import changed_by_new_figures
+from store.reading import days, open_sync
 
 Column = npt.NDArray[Any]
 CARERS_AWARDS = ("childcare_benefit", "childcare_social_payment")

@@ -16,7 +16,8 @@ from services.law.scan import joined, scan
 from services.records.people import Relation
 from services.records.status import CURRENT_STATES
 from store import tables
-from store.columns import open_sync, read_between
+from store.columns import read_between
+from store.reading import open_sync
 
 SPAN = 20_000  # persons looked at together
 MAJORITY = 18

@@ -18,6 +18,7 @@ Days = npt.NDArray[np.datetime64]
 Flags = npt.NDArray[np.bool_]
 
 NO_DAY = np.datetime64("NaT", "D")
+NO_MONTH = np.iinfo(np.int64).min  # NaT as numpy keeps it
 
 
 def round_up_tenge(amount: npt.ArrayLike) -> Money:
@@ -88,13 +89,19 @@ def parameter_on(parameters: Any, name: str, days: Days) -> Money:
         name: The parameter's path, such as "indices.minimum_wage".
         days: A day a person.
     """
-    days = np.asarray(days, dtype="datetime64[D]")
-    months, places = np.unique(days.astype("datetime64[M]"), return_inverse=True)
-    values = np.full(len(months), np.nan)
-    for place, month in enumerate(months):
-        with reading_for(parameters, places == place):
-            values[place] = _value_in(parameters, name, str(month))
-    return values[places]
+    numbers = np.asarray(days, dtype="datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    values = np.full(len(numbers), np.nan)
+    known = numbers != NO_MONTH
+    if not known.any():
+        return values
+    first = numbers[known].min()
+    of_month = np.full(numbers.max() - first + 1, np.nan)
+    for place in np.flatnonzero(np.bincount(numbers[known] - first)):
+        month = first + place
+        with reading_for(parameters, numbers == month):
+            of_month[place] = _value_in(parameters, name, str(np.datetime64(int(month), "M")))
+    values[known] = of_month[numbers[known] - first]
+    return values
 
 
 def reading_for(parameters: Any, rows: Flags) -> AbstractContextManager[None]:
@@ -103,7 +110,7 @@ def reading_for(parameters: Any, rows: Flags) -> AbstractContextManager[None]:
 
 
 def _value_in(parameters: Any, name: str, month: str) -> float:
-    if month == "NaT" or month < "1990-01":
+    if month < "1990-01":
         return float("nan")
     first = f"{month}-01"
     try:

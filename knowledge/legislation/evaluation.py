@@ -8,13 +8,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from openfisca_core.errors import ParameterNotFoundError
+from openfisca_core.periods import period
 from openfisca_core.simulations import Simulation, SimulationBuilder
 from openfisca_core.tracers import TraceNode
 
+from knowledge.legislation.declared_facts import declared_facts
 from knowledge.legislation.parameter_access import NOT_YET_KNOWN, UNCONFIRMED, LawSystem, TracedParameters
 from knowledge.legislation.system import ASKED_DAY, law_system
 
 Column = npt.NDArray[Any]
+ALWAYS = period("ETERNITY")
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,14 @@ class Evaluation:
         return rows
 
 
+def coded(fact: str, column: Column) -> Column:
+    """A column as the engine keeps it: the options of a choice as their numbers, all else as it is."""
+    if declared_facts()[fact].type != "choice" or not len(column):
+        return column
+    numbers: Column = law_system().variables[fact].possible_values.encode(column)
+    return numbers
+
+
 def evaluate(
     variables: Iterable[str],
     on: date,
@@ -137,9 +148,10 @@ def evaluate(
     simulation = _simulation(law, on, columns, rows, trace)
     values: dict[str, Column] = {}
     not_held: set[str] = set()
+    month = period(f"{on:%Y-%m}")
     for name in dict.fromkeys(variables):
         try:
-            values[name] = simulation.calculate(name, f"{on:%Y-%m}")
+            values[name] = simulation.calculate(name, month)
         except ParameterNotFoundError:
             not_held.add(name)
     nodes: dict[str, Node] = {}
@@ -155,7 +167,7 @@ def _simulation(law: LawSystem, on: date, columns: Mapping[str, Column], rows: i
     simulation.trace_parameters_at_instant = TracedParameters(law, simulation.tracer)
     asked = {ASKED_DAY: np.full(rows, np.datetime64(on, "D"))}
     for name, column in (asked | dict(columns)).items():
-        simulation.set_input(name, "ETERNITY", column)
+        simulation.set_input(name, ALWAYS, column)
     return simulation
 
 

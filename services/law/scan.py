@@ -7,6 +7,7 @@ same supposed values as in `services.law.suppositions`, so that a scan and a sin
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -15,7 +16,7 @@ import numpy.typing as npt
 
 from aldyn.errors import InvalidInput
 from knowledge.legislation.declared_facts import Fact, declared_facts
-from knowledge.legislation.evaluation import Evaluation, evaluate
+from knowledge.legislation.evaluation import Evaluation, coded, evaluate
 from knowledge.legislation.parameter_access import NOT_YET_KNOWN, SUPPOSED, UNCONFIRMED, LawSystem
 from knowledge.service_catalogue import Service
 from services.law.entitlements import DATE_NAMES, facts_of, find_service
@@ -45,6 +46,11 @@ class Facts:
 
     def __len__(self) -> int:
         return len(next(iter(self.columns.values()), ()))
+
+    @cached_property
+    def coded(self) -> "Facts":
+        """The same facts with choices as the engine's own numbers, translated once for all services."""
+        return Facts({name: coded(name, column) for name, column in self.columns.items()}, self.unknown)
 
     def rows(self, wanted: Any) -> "Facts":
         """The same facts of some of the people: a slice, a mask or places."""
@@ -94,9 +100,8 @@ def scan(
     undeclared = set(people.columns) - set(declared_facts())
     if undeclared:
         raise InvalidInput(f"These columns are no facts: {', '.join(sorted(undeclared))}.")
-    wanted = Facts(
-        *({name: part[name] for name in service.facts if name in part} for part in (people.columns, people.unknown))
-    )
+    parts = people.coded.columns, people.unknown
+    wanted = Facts(*({name: part[name] for name in service.facts if name in part} for part in parts))
     for start in range(0, len(people), chunk):
         size = min(chunk, len(people) - start)
         yield _answer(service, on, wanted.rows(slice(start, start + size)), size, law)
@@ -156,7 +161,7 @@ def _answer_alike(
         if not len(places):
             break
         columns = {name: column[places] for name, column in known.items()}
-        columns |= {name: np.full(len(places), value) for name, value in supposition.items()}
+        columns |= {name: np.repeat(value, len(places)) for name, value in supposition.items()}
         seen.take(evaluate(service.all_variables, on, columns, law=law), places, supposition.keys() & unknown)
     return seen.answers()
 
@@ -171,16 +176,17 @@ def _implied(service: Service, known: Columns, unknown: frozenset[str]) -> dict[
     return implied
 
 
-def _suppositions(service: Service, on: date, known: Columns, unknown: frozenset[str]) -> list[dict[str, Any]]:
-    """The values of unknown facts to try, one dictionary a computation; a single empty one when all is known.
+def _suppositions(service: Service, on: date, known: Columns, unknown: frozenset[str]) -> Iterator[dict[str, Column]]:
+    """The values of unknown facts to try (columns of a row), a dictionary a computation, an empty one if all is known.
 
     The first are unlike each other, so that most of those whom a missing fact leaves undecided show it at once.
     """
     facts: list[Fact] = [fact for fact in facts_of(service) if fact.name in unknown]
     supposed = suppose([fact for fact in facts if fact.name not in known], {}, on)
     rows = len(next(iter(supposed.columns.values()), [None]))
-    order = Random(0).sample(range(rows), rows)
-    return [{name: column[row] for name, column in supposed.columns.items()} for row in order]
+    columns = {name: coded(name, column) for name, column in supposed.columns.items()}
+    for row in Random(0).sample(range(rows), rows):
+        yield {name: column[row : row + 1] for name, column in columns.items()}
 
 
 class _Seen:
