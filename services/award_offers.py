@@ -7,6 +7,7 @@ from typing import Any
 
 from aldyn.clock import Clock
 from services.corrections import is_corrected
+from services.held_awards import was_paid
 from services.law.decision import Decision
 from services.law.entitlements import assess
 from services.person_facts import KnownFact, facts_of, values_of
@@ -61,7 +62,7 @@ async def propose(
     for service in services:
         decision = assess(service, day, values_of(facts), person.language)
         existing = await _existing(uow, person, service, about)
-        if existing is not None and existing.state in HELD_STATES:
+        if (existing is not None and existing.state in HELD_STATES) or was_paid(file, decision):
             offered.held.append(service)
         elif decision.entitled == "yes":
             award = existing or _new_award(clock, person, decision, source, about)

@@ -6,6 +6,7 @@ from typing import Any
 
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.service_catalogue import all_services, service
+from services.held_awards import held_in_family, was_paid
 from services.law.decision import Decision
 from services.law.entitlements import assess
 from services.law.what_if import first_day
@@ -130,8 +131,7 @@ async def overview(uow: UnitOfWork, person: Person, on: date, language: str, mon
         months_ahead: How far to look for what is due soon.
     """
     file = await read_file(uow, person, on)
-    facts, awards = facts_of(file), file.running_awards()
-    taken = {award.service for award in awards}
+    facts, taken = facts_of(file), await held_in_family(uow, file)
     due: list[Decision] = []
     soon: dict[str, date] = {}
     possible: list[Decision] = []
@@ -139,10 +139,12 @@ async def overview(uow: UnitOfWork, person: Person, on: date, language: str, mon
         if known.kind != "benefit" or known.id in taken:
             continue
         decision = decide(known.id, on, facts, language)
+        if was_paid(file, decision):
+            continue
         if decision.entitled == "yes":
             due.append(decision)
         elif decision.missing and not HELD_IF_ANY.intersection(decision.missing):
             possible.append(decision)
         elif decision.entitled == "no" and (day := first_day(known.id, on, values_of(facts), months_ahead)):
             soon[known.id] = day
-    return Overview(due, awards, dict(sorted(soon.items(), key=lambda one: one[1])), possible)
+    return Overview(due, file.running_awards(), dict(sorted(soon.items(), key=lambda one: one[1])), possible)

@@ -26,7 +26,9 @@ from store.population.seeding import seed
 ON = date(2026, 11, 23)
 
 
-@pytest.mark.parametrize(("people", "asked"), [(1000, 200), pytest.param(12000, 10000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    ("people", "asked"), [(1000, 200), pytest.param(12000, 10000, marks=[pytest.mark.slow, pytest.mark.timeout(3600)])]
+)
 async def test_the_scan_answers_as_single_questions_do(tmp_path: Path, people: int, asked: int) -> None:
     url = f"sqlite:///{tmp_path}/store.sqlite3"
     migrate(url)

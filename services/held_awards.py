@@ -1,0 +1,28 @@
+"""What a person or, where it is due once per family, her spouse has been given: what is then not due (again)."""
+
+from datetime import date
+
+from knowledge.service_catalogue import service
+from services.law.decision import Decision
+from services.person_file import HELD_STATES, PersonFile
+from services.ports import UnitOfWork
+from services.records.people import Award, AwardState
+
+
+async def held_in_family(uow: UnitOfWork, file: PersonFile) -> set[str]:
+    """Services that run on the day: hers, and of her spouse's those that only one of a couple is paid."""
+    held = {award.service for award in file.running_awards()}
+    if file.spouse is None:
+        return held
+    of_spouse = await uow.list(Award, person_id=file.spouse.id, state=HELD_STATES)
+    runs = [award for award in of_spouse if award.to_day is None or award.to_day >= file.on]
+    return held | {award.service for award in runs if service(award.service).one_per_family}
+
+
+def was_paid(file: PersonFile, decision: Decision) -> bool:
+    """Whether an award that is over covered the very days that a right is for, so that nothing more is due."""
+    if not {"from", "to"} <= decision.dates.keys():
+        return False
+    over = (*HELD_STATES, AwardState.ENDED)
+    ends = [a.to_day for a in file.awards if a.service == decision.service and a.state in over and a.to_day]
+    return any(file.on > end >= date.fromisoformat(decision.dates["to"]) for end in ends)

@@ -1,0 +1,138 @@
+"""What a person is due, by the registers and by what has been paid: told alike in the chat and by the scan."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from aldyn.bootstrap import Parts, build
+from aldyn.clock import SetClock
+from aldyn.settings import Settings
+from services.award_offers import propose
+from services.law.scan import joined, scan
+from services.questions import overview
+from services.records.people import (
+    Award,
+    AwardState,
+    ContributionKind,
+    ContributionPeriod,
+    FamilyRelation,
+    Person,
+    Relation,
+    Sex,
+)
+from store.columns import read_people
+from store.migrate import migrate
+from tests.builders import NOON, TODAY, a_person
+
+LOST_ON = date(2026, 2, 2)
+
+
+@dataclass
+class House:
+    """A store with its parts."""
+
+    parts: Parts
+    sync_url: str
+
+    async def add(self, *records: Any) -> None:
+        async with self.parts.store.begin() as uow:
+            for record in records:
+                uow.add(record)
+
+    async def due(self, person: Person) -> set[str]:
+        async with self.parts.store.read() as uow:
+            return {decision.service for decision in (await overview(uow, person, TODAY, "en")).due}
+
+    def due_by_scan(self, person: Person, service: str) -> bool:
+        people = next(read_people(self.sync_url, TODAY))
+        answers = joined(scan(service, TODAY, people.facts))
+        due = answers.entitled & ~people.receives(service) & ~people.was_paid(service, answers)
+        return bool(due[np.flatnonzero(people.ids == person.id)[0]])
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    settings = Settings(data_dir=tmp_path)
+    migrate(settings.sync_database_url)
+    parts = build(settings, SetClock(NOON))
+    yield House(parts, settings.sync_database_url)
+    await parts.close()
+
+
+def an_award(person: Person, service: str, from_day: date, to_day: date | None, state: AwardState) -> Award:
+    return Award(
+        person_id=person.id or 0,
+        service=service,
+        state=state,
+        amount_tiyn=90_000_00,
+        period="month",
+        from_day=from_day,
+        to_day=to_day,
+        source="ssif",
+        recorded_at=NOON,
+    )
+
+
+async def unemployed(house: House) -> Person:
+    """Registered since February with four years of contributions: paid for five months, to 2 July."""
+    person, _ = await a_person(house.parts, statuses={"unemployed": LOST_ON})
+    months = ContributionPeriod(
+        person_id=person.id or 0,
+        kind=ContributionKind.SOCIAL,
+        from_day=date(2022, 2, 1),
+        to_day=date(2026, 1, 31),
+        monthly_base_tiyn=300_000_00,
+        months_paid=48,
+        source="ssif",
+    )
+    await house.add(months)
+    return person
+
+
+async def test_a_payment_had_to_its_end_is_not_offered_again(house: House) -> None:
+    person = await unemployed(house)
+    before = "job_loss_payment" in await house.due(person), house.due_by_scan(person, "job_loss_payment")
+
+    await house.add(an_award(person, "job_loss_payment", LOST_ON, date(2026, 7, 2), AwardState.ENDED))
+
+    assert before == (True, True)
+    assert "job_loss_payment" not in await house.due(person)
+    assert not house.due_by_scan(person, "job_loss_payment")
+    async with house.parts.store.begin() as uow:
+        offered = await propose(uow, house.parts.clock, person, ["job_loss_payment"], source="test")
+    assert (offered.due, offered.held) == ([], ["job_loss_payment"])
+
+
+async def test_a_payment_of_an_earlier_loss_leaves_the_new_one_due(house: House) -> None:
+    person = await unemployed(house)
+
+    await house.add(an_award(person, "job_loss_payment", date(2024, 1, 9), date(2024, 4, 9), AwardState.ENDED))
+
+    assert "job_loss_payment" in await house.due(person)
+    assert house.due_by_scan(person, "job_loss_payment")
+
+
+async def test_what_one_of_a_couple_is_paid_is_not_offered_to_the_other(house: House) -> None:
+    mother, _ = await a_person(house.parts)
+    father, _ = await a_person(house.parts, sex=Sex.MALE)
+    children = [(await a_person(house.parts, born=date(2012 + year, 5, 5)))[0] for year in range(4)]
+    since, source = date(2011, 5, 5), "civil_registry"
+    for one, other, relation in (
+        (mother, father, Relation.SPOUSE),
+        (father, mother, Relation.SPOUSE),
+        *((parent, child, Relation.CHILD) for parent in (mother, father) for child in children),
+    ):
+        ids = {"person_id": one.id or 0, "relative_id": other.id or 0}
+        await house.add(FamilyRelation(**ids, relation=relation, from_day=since, source=source))
+    before = "large_family_benefit" in await house.due(father)
+
+    await house.add(an_award(mother, "large_family_benefit", since, None, AwardState.ASSIGNED))
+
+    assert before
+    assert "large_family_benefit" not in await house.due(father)
+    assert not house.due_by_scan(father, "large_family_benefit")
