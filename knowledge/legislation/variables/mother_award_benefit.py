@@ -1,7 +1,7 @@
 """The allowance of awarded mothers. Social Code art. 93-95; until July 2023 one amount for all awards."""
 
 from knowledge.legislation.arithmetic import all_of, is_choice, round_up_tenge
-from knowledge.legislation.selection import first_that_holds, parameter_by_key
+from knowledge.legislation.selection import first_that_holds, lives_permanently, parameter_by_key
 from knowledge.legislation.variable_types import Condition, DateVariable, MoneyVariable, NumberVariable
 
 TITLES = ("altyn_alqa", "mother_heroine", "maternal_glory_1", "maternal_glory_2")
@@ -22,7 +22,7 @@ class mother_lives_here_permanently(Condition):
     reference = "social_code:93:1"
 
     def formula(person, period):
-        return ~is_choice(person, period, "residence_basis", "temporary") & person("lives_in_kazakhstan", period)
+        return lives_permanently(person, period)
 
 
 class mother_has_award(Condition):
