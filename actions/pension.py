@@ -3,12 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
-from actions.answers import decision_reply, follow_ups, name_of, named_sum
+from actions.answers import decision_reply, follow_ups, name_of, named_sum, steps_reply
 from actions.asking import ask_fact
 from actions.base import Outcome, Turn, TurnAction, told
 from actions.decisions import decision_on
 from actions.what_if import PENSIONS, what_if
 from knowledge.catalogue import Tenge
+from knowledge.how_computed import asks_how_computed
 from services.law.decision import FACTS_MISSING, Decision
 from services.records.people import Award
 from services.replies import Reply, rows_of
@@ -64,7 +65,13 @@ class TellPensionAmount(TurnAction):
             if p.steps and p.entitled == "yes"
         ]
         disagree = turn.choice("button-disagree", turn.about("dispute_calculation", "pension_by_age"))
-        return Outcome([Reply("\n".join(lines), rows_of([*buttons, disagree]))])
+        replies = [Reply("\n".join(lines), rows_of([*buttons, disagree]))]
+        if asks_how_computed(turn.text):
+            computed = [part for part in parts if part.entitled == "yes"]
+            replies += [steps_reply(turn, part) for part in computed if part.service == "pension_by_age"] or [
+                steps_reply(turn, part) for part in computed[:1]
+            ]
+        return Outcome(replies)
 
     @staticmethod
     def _sums(turn: Turn, parts: list[Decision], held: dict[str, Award | None]) -> list[str]:

@@ -21,6 +21,7 @@ from actions.decisions import decision_on
 from actions.entitlements import ListEntitlements
 from actions.pension import TellPensionAmount
 from actions.what_if import offers, what_if
+from knowledge.how_computed import asks_how_computed
 from knowledge.legislation.declared_facts import declared_facts
 from knowledge.legislation.system import ASKED_DAY
 from knowledge.service_catalogue import Service
@@ -129,7 +130,7 @@ class Assess(ServiceAction):
         """Decide; ask for what is missing; show steps or the nearest change when those are wanted."""
         decision = await decision_on(turn, about.id)
         facet = turn.entity("facet")
-        if facet == "steps":
+        if facet == "steps" or (decision.steps and decision.entitled != "unknown" and asks_how_computed(turn.text)):
             return Outcome([steps_reply(turn, decision, int(turn.entity("page") or 0))])
         if facet == "change":
             return Outcome([await self._what_changes(turn, decision)])

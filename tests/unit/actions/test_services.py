@@ -154,3 +154,28 @@ async def test_a_service_that_is_not_clearly_the_likeliest_is_asked_back(talk: T
 
     labels = [button["label"] for row in answer.buttons for button in row]
     assert labels == ["Пособие по уходу за ребенком", "Пособие многодетной семье", "Пособие на рождение"]
+
+
+async def test_asked_how_it_was_computed_the_steps_come_at_once(talk: Talk) -> None:
+    await has_a_child(talk, date(2026, 5, 10))
+    slots = {"service": "birth_benefit"}
+
+    for text in ("как вы это посчитали?", "қалай есептедіңіз", "how did you calculate it"):
+        (answer,) = await talk.hears(Calculate, text, intent="ask_amount", slots=slots)
+
+        assert "Как посчитали: Пособие на рождение" in answer.text
+
+
+async def test_asked_how_the_pension_was_computed_the_steps_follow_the_sums(talk: Talk) -> None:
+    slots = {"service": "pension_by_age"}
+    async with talk.parts.store.begin() as uow:
+        talk.person.birth_date = date(1963, 3, 1)
+        uow.add(talk.person)
+        conversation = await uow.get(Conversation, talk.conversation.id)
+        record = {"pension_participation_years": 30, "record_before_1998_months": 150}
+        money = {"average_pension_income": 150_000, "pension_savings": 1_000_000}
+        conversation.told_facts = {"pensions:self": {**record, **money}}
+
+    answers = await talk.hears(Calculate, "как посчитали пенсию", intent="ask_amount", slots=slots)
+
+    assert "Как посчитали" in answers[-1].text
