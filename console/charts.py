@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH, BAR, GAP, LABEL = 640, 14, 6, 200
-TALL, AXIS = 150, 18
+WIDTH, BAR, GAP, LABEL = 480, 14, 7, 170
+TALL, AXIS = 130, 18
 MOST_BARS = 16
 
 
@@ -34,7 +34,7 @@ def lying(values: Sequence[tuple[str, float, str]], full: float | None = None) -
     """Bars from left to right, one a line: (label, value, value as written); `full` is what fills the width."""
     shown = values[:MOST_BARS]
     most = full or max((value for _, value, _ in shown), default=0) or 1
-    room = WIDTH - LABEL - 70
+    room = WIDTH - LABEL - 60
     bars = [
         Bar(LABEL, place * (BAR + GAP), round(room * min(value / most, 1), 1), BAR, label, written)
         for place, (label, value, written) in enumerate(shown)

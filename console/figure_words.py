@@ -51,7 +51,7 @@ def slice_named(language: str, names: str, slice_: str) -> str:
         "spelling": lambda: _spelling(language, slice_),
         "hour": lambda: f"{int(slice_):02d}",
         "about": lambda: _about(language, slice_),
-        "meaning": lambda: _meaning(language, slice_),
+        "meaning": lambda: meaning_named(language, slice_),
         "service": lambda: _first(language, slice_, f"service-{slice_}"),
         "notice": lambda: _first(language, slice_, f"notice-kind-{slice_}", f"campaign-kind-{slice_}"),
     }
@@ -59,7 +59,8 @@ def slice_named(language: str, names: str, slice_: str) -> str:
     return str(reader()) if reader else _first(language, slice_, f"console-{names}-{slice_}")
 
 
-def _meaning(language: str, intent: str) -> str:
+def meaning_named(language: str, intent: str) -> str:
+    """An intent as staff read it: as its button says where it has one."""
     if intent == NOT_UNDERSTOOD:
         return say(language, "console-doubt-fallback")
     return _first(language, intent, f"intent-{intent.replace('_', '-')}", f"console-meaning-{intent}")

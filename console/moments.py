@@ -26,6 +26,14 @@ def day(value: date, language: str) -> str:
     return format_date(value, SHORT_DAY[language], locale=language)
 
 
+def written_day(value: str, language: str) -> str:
+    """A day of a file (`2026-11-23`) as `day` writes it; what is no day stays as it is."""
+    try:
+        return day(date.fromisoformat(value), language)
+    except ValueError:
+        return value
+
+
 def iso(value: datetime) -> str:
     """For the `datetime` attribute."""
     return value.astimezone(ALMATY).isoformat(timespec="seconds")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from console.moments import written_day
 from knowledge.catalogue import Tenge, say
 
 
@@ -23,4 +24,4 @@ def valued(value: Any, unit: str, language: str) -> str:
         return say(language, "console-yes" if value else "console-no")
     if unit == "tenge":
         return Tenge(round(value, 2)).written(language)
-    return f"{value * 100:g} %" if unit == "rate" else str(value)
+    return f"{value * 100:g} %" if unit == "rate" else written_day(str(value), language)

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from console import moments, numbers, rich_text
+from console.figure_words import meaning_named
 from console.navigation import sections_of
 from console.roles import admits
 from console.tools import Visit
@@ -34,9 +35,11 @@ def environment() -> Environment:
         "moment": moments.moment,
         "iso": moments.iso,
         "day": moments.day,
+        "written_day": moments.written_day,
         "plain": rich_text.plain,
         "rich": rich_text.rich,
         "excerpt": rich_text.excerpt,
+        "linked": rich_text.linked,
         "lately": moments.lately,
         "local_field": moments.local_field,
         "tenge": numbers.tenge,
@@ -72,7 +75,14 @@ def draw(language: str, template: str, **context: Any) -> str:
     """A template as text, for parts of pages."""
     made = environment().get_template(template)
     kind = partial(kind_named, language)
-    shared = {"t": words(language), "name": named(language), "kind_of_notice": kind, "has": has, "language": language}
+    shared = {
+        "t": words(language),
+        "name": named(language),
+        "kind_of_notice": kind,
+        "meaning": partial(meaning_named, language),
+        "has": has,
+        "language": language,
+    }
     return made.render(**shared, **context)
 
 

@@ -9,6 +9,8 @@ ALLOWED = {"b", "strong", "i", "em", "u", "s", "code", "pre", "blockquote", "a",
 # Marks that change the direction of what follows or show nothing at all: made visible, so that no text can pretend.
 HIDDEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
+ADDRESS = re.compile(r"(https?://([^/\s;,]+)[^\s;,]*)")
+
 
 def plain(text: str) -> Markup:
     """A citizen's text: every character as itself, hidden ones shown by their number."""
@@ -21,6 +23,11 @@ def rich(text: str) -> Markup:
         text, tags=ALLOWED, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel="noopener noreferrer"
     )
     return Markup(clean.replace("\n", "<br>"))
+
+
+def linked(text: str) -> Markup:
+    """A source of law: its words, and each address as a link that shows only the site."""
+    return Markup(ADDRESS.sub(r'<a href="\1" rel="noopener noreferrer" target="_blank">\2</a>', str(escape(text))))
 
 
 def excerpt(text: str, longest: int = 90) -> str:

@@ -23,6 +23,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "choose_language": EVERYBODY,
     "conversations": READERS,
     "conversations_stream": READERS,
+    "waiting": READERS,
     "conversation": READERS,
     "conversation_stream": READERS,
     "conversation_handling": READERS,

@@ -1,11 +1,12 @@
 """Charts drawn on the server as SVG, as a strict content policy admits; beside each stands a table of its figures."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-WIDTH, HEIGHT, FOOT = 720, 180, 22
+WIDTH, HEIGHT, FOOT, LABEL = 520, 170, 22, 50
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,14 @@ def stacked_bars(bars: Sequence[Bar], title: str) -> Markup:
     """Bars of one scale; the parts' colours are the classes `part-0`, `part-1` …"""
     highest = max((bar.total for bar in bars), default=0) or 1
     step = WIDTH / max(len(bars), 1)
-    drawn = [_bar(bar, place * step, step, highest) for place, bar in enumerate(bars)]
+    every = math.ceil(LABEL / step)
+    drawn = [_bar(bar, place * step, step, highest, place % every == 0) for place, bar in enumerate(bars)]
     return Markup('<svg class="chart stacked" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
         WIDTH, HEIGHT + FOOT, escape(title), Markup("").join(drawn)
     )
 
 
-def _bar(bar: Bar, left: float, step: float, highest: int) -> Markup:
+def _bar(bar: Bar, left: float, step: float, highest: int, is_labelled: bool) -> Markup:
     rectangles, below = [], 0.0
     for number, part in enumerate(bar.parts):
         tall = part / highest * HEIGHT
@@ -41,5 +43,7 @@ def _bar(bar: Bar, left: float, step: float, highest: int) -> Markup:
             )
         )
         below += tall
+    if not is_labelled:
+        return Markup("").join(rectangles)
     label = Markup('<text x="{:.1f}" y="{}">{}</text>').format(left + step / 2, HEIGHT + 16, bar.label)
     return Markup("").join([*rectangles, label])

@@ -12,7 +12,8 @@ from services.staff.sessions import find_login, find_session
 
 COOKIE = "aldyn_session"
 SAFE = ("GET", "HEAD")
-STREAMS = ("conversations_stream", "conversation_stream")
+# What screens ask by themselves: it does not keep an idle session alive.
+UNATTENDED = ("conversations_stream", "conversation_stream", "waiting")
 
 
 class LoginNeeded(Exception):
@@ -47,7 +48,7 @@ async def visit_of(request: Request) -> Visit:
     tools = tools_of(request)
     name = request.scope["route"].name
     token = request.cookies.get(COOKIE, "")
-    login = await find_login(tools.store, tools.clock, token, is_active_use=name not in STREAMS) if token else None
+    login = await find_login(tools.store, tools.clock, token, is_active_use=name not in UNATTENDED) if token else None
     if login is None:
         raise LoginNeeded
     visit = Visit(tools, login)

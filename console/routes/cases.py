@@ -13,7 +13,11 @@ from services.source_quality import source_quality
 from services.staff.cases import KEEP_REASONS, list_conflicts, list_events, resolve_conflict, set_event_aside
 
 router = APIRouter()
-QUALITY = ("records", "pending", "unconfirmed", "conflicting", "events", "late", "unmatched")
+# What is counted of a source -> the name of its column.
+QUALITY = {
+    counted: f"source-{counted}"
+    for counted in ("records", "pending", "unconfirmed", "conflicting", "events", "late", "unmatched")
+}
 
 
 @router.get("/conflicts", name="conflicts")

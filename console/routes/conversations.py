@@ -7,7 +7,7 @@ from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import StreamingResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 
 from console.documents import document_answer
 from console.feed import EVERYTHING
@@ -23,7 +23,7 @@ from services.ports import UnitOfWork
 from services.records.conversation import Conversation, ConversationState
 from services.records.requests import Document
 from services.records.staff import Role, Staff
-from services.staff.access import access_conversation_as_staff, is_in_regions, visible_people
+from services.staff.access import access_conversation_as_staff, is_in_regions, list_visible, visible_people
 from services.staff.audit import note_action
 from services.staff.canned_replies import ready_replies
 from services.staff.conversations import PAGE, Wanted, list_rows, short_name
@@ -35,6 +35,7 @@ router = APIRouter()
 QUIET_S = 10.0
 TAIL = 40
 MOST_SHOWN = 600
+MOST_COUNTED = 100
 BEHIND = 200
 STATES = [state.value for state in ConversationState]
 
@@ -46,6 +47,19 @@ async def conversations(request: Request, visit: CurrentVisit) -> Response:
         context = await _list(uow, request, visit)
     part = request.headers.get("hx-target") == "rows"
     return page(request, visit, "conversations/rows.html" if part else "conversations/desk.html", **context, open=None)
+
+
+@router.get("/waiting", name="waiting")
+async def waiting(visit: CurrentVisit) -> Response:
+    """How many wait for a person, for the menu of every page; nothing where nobody does."""
+    async with visit.tools.store.read() as uow:
+        found, _ = await list_visible(
+            uow, visit.staff, Conversation, limit=MOST_COUNTED, state=ConversationState.WAITING
+        )
+    number = f"{len(found)}+" if len(found) == MOST_COUNTED else len(found) or ""
+    return HTMLResponse(
+        f'{number}<span class="sr"> {say(visit.language, "console-state-waiting")}</span>' if number else ""
+    )
 
 
 @router.get("/conversations/stream", name="conversations_stream")

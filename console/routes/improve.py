@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
 
+from console.figure_words import meaning_named
 from console.pages import page
 from console.tools import Visit
 from console.visits import CurrentVisit
@@ -137,9 +138,3 @@ def _choices(language: str) -> dict[str, Any]:
         "articles": {article.id: article.title for article in articles(language).values()},
         "with_service": with_service(),
     }
-
-
-def meaning_named(language: str, intent: str) -> str:
-    """An intent as staff read it: as its button says where it has one."""
-    button = f"intent-{intent.replace('_', '-')}"
-    return say(language, button if has(button, language) else f"console-meaning-{intent}")

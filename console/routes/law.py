@@ -21,7 +21,8 @@ MONTHS = (6, 12, 24)
 async def forecast_page(request: Request, visit: CurrentVisit, months: int = 12) -> Response:
     """The page at once; its figures follow."""
     months = months if months in MONTHS else 12
-    parameters = changeable_parameters()
+    described = {one.path: one.description for one in list_parameters()}
+    parameters = {path: described[path] for path in sorted(changeable_parameters(), key=lambda path: described[path])}
     return page(request, visit, "law/forecast.html", months=months, choices=MONTHS, parameters=parameters)
 
 

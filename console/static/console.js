@@ -99,6 +99,13 @@ function markOpen() {
 
 document.addEventListener("DOMContentLoaded", () => { dropSentDrafts(); prepare(document); });
 document.addEventListener("htmx:afterSettle", (event) => { prepare(event.target); });
+// A window in the background tells by its title that somebody waits.
+const TITLE = document.title;
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id !== "waiting") return;
+  const number = event.target.firstChild?.textContent;
+  document.title = number ? `(${number}) ${TITLE}` : TITLE;
+});
 document.addEventListener("htmx:beforeRequest", () => { document.getElementById("problem").replaceChildren(); });
 
 document.addEventListener("input", (event) => {
@@ -132,6 +139,15 @@ document.addEventListener("change", (event) => {
   if (event.target.dataset?.canned === undefined || !event.target.value) return;
   write(event.target.value);
   event.target.value = "";
+});
+
+// The field of a file is its label: it shows what was chosen.
+document.addEventListener("change", (event) => {
+  const label = event.target.closest(".attach")?.querySelector("[data-attached]");
+  if (label) label.textContent = event.target.files[0]?.name || label.dataset.attached;
+});
+document.addEventListener("reset", (event) => {
+  for (const label of event.target.querySelectorAll("[data-attached]")) label.textContent = label.dataset.attached;
 });
 
 document.addEventListener("click", (event) => {
