@@ -1,5 +1,6 @@
 """Decisions as people read them: the sum first, then why, then what to do next."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from knowledge.catalogue import Tenge, day_written, has
 from knowledge.legislation.declared_facts import Fact
 from knowledge.service_catalogue import Service, service
 from knowledge.suppositions import suppositions_about
+from services.corrections import correction_of
 from services.law.decision import Decision, Step
 from services.records.people import Award, AwardState
 from services.replies import Choice, Reply, rows_of
@@ -45,8 +47,27 @@ def held_lines(turn: Turn, held: Award, decision: Decision) -> list[str]:
         lines.append(turn.say("held-until", day=held.to_day))
     if held.state is AwardState.AGREED:
         lines.append(turn.say("held-not-verified"))
+    if corrected := correction_lines(turn, held):
+        return [*lines, *corrected]
     if decision.entitled == "yes" and amount is not None and decision.amount not in (None, amount.amount):
         lines.append(turn.say("held-otherwise", amount=Tenge(decision.amount)))
+    return lines
+
+
+def correction_lines(turn: Turn, held: Award) -> list[str]:
+    """That staff corrected what she was given, when, why, and what past payments differ by; else nothing."""
+    correction = correction_of(held)
+    if correction is None:
+        return []
+    said = {"day": correction.on, "number": correction.number, "reason": turn.say(f"decision-{correction.reason}")}
+    sums = {"amount": Tenge.of_tiyn(held.amount_tiyn or 0)}
+    if correction.by_law_tiyn is not None:
+        sums["by_law"] = Tenge.of_tiyn(correction.by_law_tiyn)
+    lines = [turn.say("answer-corrected" if "by_law" in sums else "answer-corrected-set", **said, **sums)]
+    if correction.past_tiyn:
+        key = "answer-corrected-short" if correction.past_tiyn > 0 else "answer-corrected-over"
+        difference = Tenge.of_tiyn(abs(correction.past_tiyn))
+        lines.append(turn.say(key, payments=correction.payments, difference=difference))
     return lines
 
 
@@ -140,11 +161,17 @@ def suppose_button(turn: Turn, service_id: str) -> list[Choice]:
     return [turn.choice("button-suppose", turn.about("ask_amount", service_id, facet="suppose"))]
 
 
-def steps_reply(turn: Turn, decision: Decision, page: int = 0, **kept: Any) -> Reply:
-    """The computation step by step, each with its article; a few steps a page (`kept`: what the next page needs)."""
+def steps_reply(turn: Turn, decision: Decision, page: int = 0, above: Sequence[str] = (), **kept: Any) -> Reply:
+    """The computation step by step, each with its article; a few steps a page.
+
+    Args:
+        above: What is said before the first step.
+        kept: What the button to the next page needs.
+    """
     first = page * STEPS_A_PAGE
     shown = decision.steps[first : first + STEPS_A_PAGE]
     lines = [turn.say("steps-header", service=name_of(turn, decision.service), count=len(decision.steps))]
+    lines += above if page == 0 else []
     lines += [_step(turn, number, step) for number, step in enumerate(shown, first + 1)]
     buttons = []
     if first + STEPS_A_PAGE < len(decision.steps):

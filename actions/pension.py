@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from actions.answers import decision_reply, follow_ups, name_of, named_sum, steps_reply
+from actions.answers import correction_lines, decision_reply, follow_ups, name_of, named_sum, steps_reply
 from actions.asking import ask_fact
 from actions.base import Outcome, Turn, TurnAction, told
 from actions.decisions import decision_on
@@ -67,10 +67,12 @@ class TellPensionAmount(TurnAction):
         disagree = turn.choice("button-disagree", turn.about("dispute_calculation", "pension_by_age"))
         replies = [Reply("\n".join(lines), rows_of([*buttons, disagree]))]
         if asks_how_computed(turn.text):
-            computed = [part for part in parts if part.entitled == "yes"]
-            replies += [steps_reply(turn, part) for part in computed if part.service == "pension_by_age"] or [
-                steps_reply(turn, part) for part in computed[:1]
-            ]
+            computed = sorted(
+                (part for part in parts if part.entitled == "yes"), key=lambda part: part.service != "pension_by_age"
+            )
+            for part in computed[:1]:
+                given = held[part.service]
+                replies.append(steps_reply(turn, part, above=correction_lines(turn, given) if given else []))
         return Outcome(replies)
 
     @staticmethod

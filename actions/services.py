@@ -5,6 +5,7 @@ from dataclasses import replace
 from rasa_sdk.events import SlotSet
 
 from actions.answers import (
+    correction_lines,
     decision_reply,
     follow_ups,
     known_service,
@@ -128,15 +129,15 @@ class Assess(ServiceAction):
 
     async def answer_about(self, turn: Turn, about: Service) -> Outcome:
         """Decide; ask for what is missing; show steps or the nearest change when those are wanted."""
-        decision = await decision_on(turn, about.id)
+        decision, held = await decision_on(turn, about.id), await turn.held(turn.question(about.id))
         facet = turn.entity("facet")
         if facet == "steps" or (decision.steps and decision.entitled != "unknown" and asks_how_computed(turn.text)):
-            return Outcome([steps_reply(turn, decision, int(turn.entity("page") or 0))])
+            above = correction_lines(turn, held) if held is not None else []
+            return Outcome([steps_reply(turn, decision, int(turn.entity("page") or 0), above)])
         if facet == "change":
             return Outcome([await self._what_changes(turn, decision)])
         if facet == "suppose":
             return Outcome([offers(turn, about)])
-        held = await turn.held(turn.question(about.id))
         if held is None and decision.entitled != "no" and decision.reason == FACTS_MISSING and decision.missing:
             return ask_fact(turn, decision)
         if held is None and decision.entitled == "no" and (instead := await self._instead(turn, about)) is not None:

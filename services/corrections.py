@@ -13,11 +13,31 @@ from services.law.entitlements import assess
 from services.person_facts import facts_of, values_of
 from services.person_file import PersonFile
 from services.ports import UnitOfWork
-from services.records.people import Award, AwardState
+from services.records.people import Award, AwardState, Payment
 from services.records.requests import Request, RequestKind
 
 CORRECTED = "corrected"
+PAST = ("payments", "past_tiyn")
 RUNNING = (AwardState.PROPOSED, AwardState.AGREED, AwardState.ASSIGNED)
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What staff set right about a payment.
+
+    Attributes:
+        number: The request it was decided by; `reason` is of the list of decisions.
+        by_law_tiyn: The sum before; None where nothing was assigned before.
+        payments: How many payments had been made under the award.
+        past_tiyn: What these are short of the corrected sum in all; below 0 where too much was paid.
+    """
+
+    number: str
+    on: date
+    reason: str
+    by_law_tiyn: int | None
+    payments: int
+    past_tiyn: int
 
 
 @dataclass(frozen=True)
@@ -84,17 +104,47 @@ def tiyn_of(written: str) -> int:
 
 async def correct_award(uow: UnitOfWork, clock: Clock, request: Request, tiyn: int) -> Award:
     """Set the sum of the disputed award; where none runs, the sum decided is assigned."""
-    found = await uow.list(
-        Award, person_id=request.person_id, service=request.service, state=list(RUNNING), order="-id", limit=1
-    )
-    award = found[0] if found else _assigned(clock, request)
-    if not found:
+    award = await _disputed(uow, request)
+    if award is None:
+        award = _assigned(clock, request)
         uow.add(award)
-    note = {"request": request.number, "by_law_tiyn": award.amount_tiyn}
+    earlier = correction_of(award)
+    await note_past(uow, request, tiyn)
+    note = {
+        "request": request.number,
+        "on": clock.today().isoformat(),
+        "reason": request.decision_reason,
+        "by_law_tiyn": earlier.by_law_tiyn if earlier else award.amount_tiyn,
+        **{name: request.details[name] for name in PAST},
+    }
     award.computation = {**(award.computation or request.computation or {}), CORRECTED: note}
     award.amount_tiyn = tiyn
     await uow.flush()
     return award
+
+
+async def note_past(uow: UnitOfWork, request: Request, tiyn: int) -> None:
+    """Note on a request how many payments were made under the award, and what they are short of a sum in all."""
+    award = await _disputed(uow, request)
+    made = await uow.list(Payment, award_id=award.id) if award else []
+    past = {"payments": len(made), "past_tiyn": sum(tiyn - payment.gross_tiyn for payment in made)}
+    request.details = {**request.details, **past}
+
+
+def correction_of(award: Award) -> Correction | None:
+    """What people set right about an award, None where nothing."""
+    note = (award.computation or {}).get(CORRECTED)
+    if note is None:
+        return None
+    day, past = date.fromisoformat(note["on"]), (note[name] for name in PAST)
+    return Correction(note["request"], day, note["reason"], note["by_law_tiyn"], *past)
+
+
+async def _disputed(uow: UnitOfWork, request: Request) -> Award | None:
+    found = await uow.list(
+        Award, person_id=request.person_id, service=request.service, state=list(RUNNING), order="-id", limit=1
+    )
+    return found[0] if found else None
 
 
 def is_corrected(award: Award) -> bool:

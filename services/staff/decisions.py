@@ -8,7 +8,7 @@ from aldyn.clock import Clock
 from aldyn.errors import Conflict, InvalidInput, Refused
 from knowledge.statuses import categories
 from services.award_offers import Offered, assign_verified
-from services.corrections import correct_award, corrects
+from services.corrections import correct_award, corrects, note_past
 from services.notices.entitlements import tell
 from services.notices.planning import plan_notice
 from services.ports import NoticeOutbox, UnitOfWork
@@ -96,6 +96,8 @@ async def decide(
     _check(request, verdict)
     if verdict.accept and request.state is not RequestState.NEEDS_SECOND and await _moves_money(uow, request):
         _propose(request, staff, verdict)
+        if verdict.tiyn is not None and corrects(request):
+            await note_past(uow, request, verdict.tiyn)
         note_action(uow, clock, staff, "request_proposed", request.number, reason=verdict.reason)
         return request
     if verdict.accept and request.state is RequestState.NEEDS_SECOND:
@@ -206,7 +208,14 @@ async def _settle_awards(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, re
 async def _tell(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, request: Request) -> None:
     person = await uow.get(Person, request.person_id)
     is_corrected = request.state is RequestState.ACCEPTED and corrects(request)
-    corrected = {"amount": {"tenge": request.details["corrected_tiyn"]}} if is_corrected else {}
+    template = f"notice-request-{request.state.value}"
+    corrected = {}
+    if is_corrected:
+        template = "notice-request-corrected"
+        corrected = {"amount": {"tenge": request.details["corrected_tiyn"]}}
+        if request.details["past_tiyn"] > 0:
+            template = "notice-request-corrected-short"
+            corrected["short"] = {"tenge": request.details["past_tiyn"]}
     await plan_notice(
         uow,
         clock,
@@ -214,7 +223,7 @@ async def _tell(uow: UnitOfWork, clock: Clock, outbox: NoticeOutbox, request: Re
         person,
         key=f"request:{request.id}:{request.state.value}",
         kind="request",
-        template="notice-request-corrected" if is_corrected else f"notice-request-{request.state.value}",
+        template=template,
         arguments={
             "number": request.number,
             "reason": {"say": f"decision-{request.decision_reason}"},

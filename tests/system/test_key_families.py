@@ -27,6 +27,7 @@ from services.records.campaigns import CampaignKind, CampaignState
 from services.records.proactive import EventState
 from services.records.requests import RequestKind, RequestState
 from services.records.staff import Role
+from services.staff.decisions import reasons_for
 
 ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("actions", "bot", "services")
@@ -64,6 +65,7 @@ FAMILIES: dict[str, list[str]] = {
     "command-{}": list(COMMANDS),
     "component-{}": [name.replace("_", "-") for s in all_services() for name in s.components],
     "crisis-more-{}": list(kinds()),
+    "decision-{}": [reason for kind in RequestKind for reasons in reasons_for(kind) for reason in reasons],
     "detail-{}": [choice for change in status_changes().values() for choice in change.choices],
     "detail-question-{}": [change.id for change in status_changes().values() if change.needs_detail],
     "document-{}": [d.id.replace("_", "-") for s in all_services() for d in s.documents],

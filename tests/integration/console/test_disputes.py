@@ -3,10 +3,12 @@
 import pytest
 
 from services.award_offers import agree, propose
-from services.records.people import Award, AwardState, Person
+from services.corrections import Correction, correction_of
+from services.records.people import Award, AwardState, Payment, Person
 from services.records.proactive import Notice
 from services.records.requests import Request, RequestState
 from services.records.staff import Role
+from tests.builders import TODAY
 from tests.integration.console.house import House
 from tests.integration.console.lively import disputed_birth_benefit
 
@@ -33,7 +35,8 @@ async def test_an_accepted_dispute_corrects_the_award_once_a_second_person_agree
     assert proposed == by_law
     assert "272\u00a0475.50\u00a0₸" in shown.text
     assert (corrected.amount_tiyn, corrected.state) == (27_247_550, AwardState.ASSIGNED)
-    assert corrected.computation["corrected"] == {"request": request.number, "by_law_tiyn": by_law}
+    correction = Correction(request.number, TODAY, "mistake_of_ours", by_law, payments=0, past_tiyn=0)
+    assert correction_of(corrected) == correction
     assert told.arguments["amount"] == {"tenge": 27_247_550}
 
 
@@ -50,6 +53,25 @@ async def test_a_corrected_sum_is_not_computed_away(house: House) -> None:
         offered = await propose(uow, house.clock, person, ["birth_benefit"], source="scan")
         agreed = await agree(uow, house.clock, person, offered.due, None)
     assert [(a.amount_tiyn, a.state) for a in agreed] == [(27_247_500, AwardState.ASSIGNED)]
+
+
+async def test_what_was_paid_too_little_is_shown_to_the_second_person_and_told(house: House) -> None:
+    first, second = await house.staff(login="first"), await house.staff(login="second")
+    request = await disputed_birth_benefit(house)
+    award = await award_of(house, request)
+    paid = {"award_id": award.id, "person_id": award.person_id, "gross_tiyn": 16_435_000, "paid_tiyn": 16_435_000}
+    async with house.parts.store.begin() as uow:
+        uow.add(Payment(on_day=TODAY, **paid))
+    yes = {"verdict": "accept", "reason": "mistake_of_ours", "amount": "272475"}
+    await first.post(f"/requests/{request.id}/decide", data=yes)
+
+    shown = await second.get(f"/requests/{request.id}")
+    await second.post(f"/requests/{request.id}/decide", data=yes)
+
+    async with house.parts.store.read() as uow:
+        told = await uow.find(Notice, person_id=request.person_id, template="notice-request-corrected-short")
+    assert "Paid too little so far: <b>108\u00a0125\u00a0₸</b>" in shown.text
+    assert told.arguments["short"] == {"tenge": 10_812_500}
 
 
 @pytest.mark.parametrize("amount", ["", "много", "-5", "1.234", "NaN"])

@@ -5,11 +5,20 @@ from datetime import date
 from actions.doubt import Clarify
 from actions.facts import AnswerWithFact
 from actions.services import Calculate, ListEntitlements
+from services.corrections import correct_award
 from services.records.conversation import Conversation
-from services.records.people import FamilyRelation, Person, RegistryFact, Relation
+from services.records.people import (
+    Award,
+    AwardState,
+    FamilyRelation,
+    Payment,
+    Person,
+    RegistryFact,
+    Relation,
+)
 from services.records.requests import Document, Request, RequestKind
 from services.requests import open_request
-from tests.builders import NOON, a_person
+from tests.builders import NOON, TODAY, a_person
 from tests.unit.actions.conftest import Talk
 
 
@@ -179,3 +188,30 @@ async def test_asked_how_the_pension_was_computed_the_steps_follow_the_sums(talk
     answers = await talk.hears(Calculate, "как посчитали пенсию", intent="ask_amount", slots=slots)
 
     assert "Как посчитали" in answers[-1].text
+
+
+async def test_how_it_was_computed_tells_what_staff_corrected_when_why_and_what_was_paid_too_little(talk: Talk) -> None:
+    await has_a_child(talk, date(2026, 5, 1))
+    award = {"service": "birth_benefit", "state": AwardState.ASSIGNED, "amount_tiyn": 16_435_000, "period": "once"}
+    async with talk.parts.store.begin() as uow:
+        person = await uow.get(Person, talk.person.id)
+        given = Award(person_id=person.id or 0, from_day=TODAY, source="event:1", recorded_at=NOON, **award)
+        uow.add(given)
+        await uow.flush()
+        paid = {"gross_tiyn": 16_435_000, "paid_tiyn": 16_435_000}
+        uow.add(Payment(award_id=given.id or 0, person_id=person.id or 0, on_day=TODAY, **paid))
+        request = await open_request(
+            uow, talk.clock, person, kind=RequestKind.DISPUTE, responsible="MLSPP", service="birth_benefit"
+        )
+        request.decision_reason = "mistake_of_ours"
+        await correct_award(uow, talk.clock, request, 27_247_500)
+
+    asked = {"intent": "ask_amount", "slots": {"service": "birth_benefit"}}
+    (sum_told,) = await talk.hears(Calculate, "сколько мне пособие на рождение", **asked)
+    (steps,) = await talk.hears(Calculate, "как посчитано", entities={"facet": "steps"}, **asked)
+
+    said = f"272\u00a0475\u00a0₸ вместо 164\u00a0350\u00a0₸. Решение: 23 ноября 2026 года, обращение {request.number}"
+    for answer in (sum_told, steps):
+        assert said in answer.text
+        assert "наша ошибка" in answer.text
+        assert "недоплатили всего 108\u00a0125\u00a0₸" in answer.text
