@@ -5,9 +5,9 @@ import contextlib
 import logging
 
 from aldyn.clock import Clock
-from services.open_data import find_edition, make_edition
+from services.figures.open_data import find_edition, make_edition
+from services.figures.service_counts import count_services
 from services.records.published import ServiceCount
-from services.service_counts import count_services
 from store.columns import StoredPopulation
 from store.engine import SqlStore
 from store.figures import SqlFigures

@@ -23,8 +23,8 @@ from aldyn.settings import Settings
 from knowledge.catalogue import LANGUAGES
 from knowledge.intents import all_intents
 from knowledge.spellings import SPELLINGS
-from services.figure_counts import Period
-from services.figures import read_sheet
+from services.figures.counts import Period
+from services.figures.sheet import read_sheet
 from store import tables as t
 from store.engine import open_engine
 from store.figures import SqlFigures

@@ -5,7 +5,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from knowledge.catalogue import LANGUAGE_NAMES, Tenge, has, say
-from services.figures import COUNT, MARK, SECONDS, SHARE, TENGE
+from services.figures.sheet import COUNT, MARK, SECONDS, SHARE, TENGE
 from services.learning.doubts import NOT_UNDERSTOOD
 
 NONE = "—"
@@ -45,7 +45,7 @@ def _duration(language: str, seconds: float) -> str:
 
 
 def slice_named(language: str, names: str, slice_: str) -> str:
-    """The name of a slice, of one of the families of `services.figures`."""
+    """The name of a slice, of one of the families of `services.figures.sheet`."""
     readers: dict[str, Any] = {
         "language": lambda: LANGUAGE_NAMES.get(slice_, slice_),
         "spelling": lambda: _spelling(language, slice_),

@@ -8,7 +8,7 @@ from console.feed import Feed
 from console.forecasts import Forecasts
 from console.openid import IdentityProvider
 from console.rates import CallRate
-from services.figure_counts import FiguresReader
+from services.figures.counts import FiguresReader
 from services.law.population import Population
 from services.ports import FileStore, NoticeOutbox, SegmentReader, Store, Vault
 from services.staff.sessions import Login

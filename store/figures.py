@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from services.figure_counts import (
+from services.figures.counts import (
     Durations,
     JudgedCount,
     MessageCount,
@@ -31,7 +31,7 @@ MISSED = case((message.intent == NOT_UNDERSTOOD, 1), else_=0)
 
 
 class SqlFigures:
-    """Implements `services.figure_counts.FiguresReader`."""
+    """Implements `services.figures.counts.FiguresReader`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine.execution_options(reads_only=True)

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from services.ages import add_months
-from services.figure_counts import Period
+from services.figures.counts import Period
+from services.figures.suppression import Key
 from services.records.status import StatusState
-from services.suppression import Key
 from store import tables as t
 
 # Full years of age at which a group begins.
@@ -18,7 +18,7 @@ person, status, rating, conversation = t.people.c, t.statuses.c, t.ratings.c, t.
 
 
 class SqlOpenCounts:
-    """Implements `services.open_data.OpenCounts`."""
+    """Implements `services.figures.open_data.OpenCounts`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine.execution_options(reads_only=True)

@@ -10,9 +10,9 @@ from pydantic import BaseModel, Field
 from console.api.desk import Desk
 from console.api.problems import Problem, described
 from knowledge.catalogue import LANGUAGES, say
-from services.open_data import TABLES, find_edition, list_months
+from services.figures.open_data import TABLES, find_edition, list_months
+from services.figures.suppression import SMALLEST
 from services.records.published import OpenDataEdition
-from services.suppression import SMALLEST
 
 HIDDEN = ""
 Month = Annotated[str, Path(pattern=r"^\d{4}-\d{2}$", description="Like 2026-11.")]

@@ -12,8 +12,8 @@ from console.figure_words import slice_named, written
 from console.pages import page
 from console.tools import Visit
 from console.visits import CurrentVisit
-from services.figure_counts import Period
-from services.figures import SHARE, Sheet, Table, as_rows, read_sheet
+from services.figures.counts import Period
+from services.figures.sheet import SHARE, Sheet, Table, as_rows, read_sheet
 
 router = APIRouter(prefix="/figures")
 USUAL_DAYS = 30

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Request, Response
 from console.figure_words import slice_named, written
 from console.pages import outside_page
 from console.visits import tools_of
-from services.figures import COUNT, MARK, SECONDS
-from services.open_data import TABLES, find_edition, list_months
-from services.suppression import SMALLEST
+from services.figures.open_data import TABLES, find_edition, list_months
+from services.figures.sheet import COUNT, MARK, SECONDS
+from services.figures.suppression import SMALLEST
 
 router = APIRouter(prefix="/open-data")
 # Of each table of counts: which family of names its rows and columns belong to.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from services.figure_counts import Period
-from services.figures import read_sheet
+from services.figures.counts import Period
+from services.figures.sheet import read_sheet
 from services.records.conversation import Author, ChatLink, Conversation, Direction, Handoff, Message, Rating
 from services.records.people import Person, Sex
 from services.records.status import StatusRecord, StatusState

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from services.figure_counts import Period
-from services.figures import Sheet, read_sheet
+from services.figures.counts import Period
+from services.figures.sheet import Sheet, read_sheet
 from services.handoff import call_operator
 from services.records.conversation import Conversation, Message, Rating
 from services.records.learning import Label

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.suppression import SMALLEST, PublishedTable, publish
+from services.figures.suppression import SMALLEST, PublishedTable, publish
 
 COUNTS = st.dictionaries(
     st.tuples(st.sampled_from("abcde"), st.sampled_from("uvwxyz")), st.integers(0, 60), min_size=1, max_size=30

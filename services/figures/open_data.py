@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import Any, Protocol
 
 from aldyn.clock import Clock
-from services.figure_counts import Durations, FiguresReader, Period
+from services.figures.counts import Durations, FiguresReader, Period
+from services.figures.suppression import SMALLEST, Key, PublishedTable, publish
 from services.ports import UnitOfWork
 from services.records.published import OpenDataEdition, ServiceCount
-from services.suppression import SMALLEST, Key, PublishedTable, publish
 
 MONTHS = 12
 TABLES = (

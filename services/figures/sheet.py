@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from services.figure_counts import (
+from services.figures.counts import (
     Durations,
     FiguresReader,
     JudgedCount,
