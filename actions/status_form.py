@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, refused, told
 from knowledge.days import ImpossibleDay, read_day
-from knowledge.status_changes import StatusChangeKind, recognise_change, status_changes
+from knowledge.status_changes import StatusChangeKind, detail_told, recognise_change, status_changes
 from services.notices.entitlements import look_again
 from services.replies import Choice, Reply, rows_of
 from services.status import AlreadyTold, DayRefused, changes_offered, check_day, declare_change, statuses_of
@@ -123,7 +123,7 @@ class ValidateStatusForm(FormValidation):
             # "I want to update my status" opens the form and names no change: the question itself is the answer.
             opening = turn.tracker.slots.get("requested_slot") is None
             return kept(status_change=None) if opening else refused(turn, "status_change", "change-not-recognised")
-        outcome = kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn))
+        outcome = kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))
         if value == change_id:
             return outcome
         day = await self._day_told(turn, value)
@@ -170,9 +170,12 @@ class ValidateStatusForm(FormValidation):
         return Outcome(note, [SlotSet("change_date", read.day.isoformat())])
 
 
-def _detail_slots(change: StatusChangeKind, turn: Turn) -> dict[str, str | None]:
+def _detail_slots(change: StatusChangeKind, turn: Turn, said: str) -> dict[str, str | None]:
+    """What her message tells of the detail ("меня сократили") is not asked."""
     if not change.needs_detail:
         return {"change_detail": NOT_NEEDED}
+    if told_already := detail_told(change, said):
+        return {"change_detail": told_already}
     return {"change_detail": None} if turn.slot("change_detail") == NOT_NEEDED else {}
 
 
@@ -181,7 +184,8 @@ def _chosen(turn: Turn, change: StatusChangeKind, value: str) -> str | None:
     labels = {turn.say(f"detail-{choice}").lower(): choice for choice in change.choices}
     if said in change.choices:
         return said
-    return next((choice for label, choice in labels.items() if said in label or label in said), None)
+    named = next((choice for label, choice in labels.items() if said in label or label in said), None)
+    return named or detail_told(change, value)
 
 
 class SubmitStatus(TurnAction):

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from knowledge.orthography import normalise
+from knowledge.phrases import Phrase, phrase, says
 
 FILE = Path(__file__).parent / "status_changes.yaml"
 
@@ -19,7 +20,7 @@ class StatusChangeKind:
     Attributes:
         begins: Category that begins; a mapping where the detail decides; None where nothing begins.
         routed_to: Body that alone may record it; her word makes a correction request, no record.
-        choices: Allowed details; empty where none or free text is needed.
+        choices: Allowed details with the phrases that tell them; empty where none or free text is needed.
         wants_text: Name of the free-text detail that is asked, or None.
     """
 
@@ -27,7 +28,7 @@ class StatusChangeKind:
     begins: str | dict[str, str] | None
     ends: tuple[str, ...]
     offered: tuple[str, ...]
-    choices: tuple[str, ...]
+    choices: dict[str, tuple[Phrase, ...]]
     wants_text: str | None
     routed_to: str | None
     services: tuple[str, ...]
@@ -60,7 +61,7 @@ def _kind(row: dict[str, Any]) -> StatusChangeKind:
         begins=row.get("begins"),
         ends=tuple(row.get("ends", ())),
         offered=tuple(offered),
-        choices=tuple(detail.get("choices", ())),
+        choices={choice: tuple(map(phrase, words)) for choice, words in detail.get("choices", {}).items()},
         wants_text=detail.get("text"),
         routed_to=row.get("routed_to"),
         services=tuple(row["services"]),
@@ -84,6 +85,17 @@ def recognise_change(text: str) -> str | None:
             if _follows(words.split(), said) and (best is None or len(words) > best[0]):
                 best = (len(words), change.id)
     return None if best is None else best[1]
+
+
+def detail_told(change: StatusChangeKind, text: str) -> str | None:
+    """The detail of a change that a message tells by its longest phrase; None when it tells none."""
+    found = [
+        (sum(map(len, words)), choice)
+        for choice, phrases in change.choices.items()
+        for words in phrases
+        if says(text, words)
+    ]
+    return max(found)[1] if found else None
 
 
 def _follows(beginnings: list[str], said: list[str]) -> bool:
