@@ -120,6 +120,7 @@ def build_bot(parts: Parts) -> TelegramBot:
         parts.documents,
         parts.files,
         build_taps(parts),
+        parts.outbox,
     )
 
 

@@ -22,7 +22,7 @@ from bot.updates import WANTED, Updates
 from knowledge.catalogue import LANGUAGES, say
 from services.documents import Documents
 from services.identity import Identity
-from services.ports import FileStore, Store, Vault
+from services.ports import FileStore, NoticeOutbox, Store, Vault
 from services.taps import TapHandler
 
 
@@ -50,6 +50,7 @@ class TelegramBot:
         documents: Documents,
         files: FileStore,
         taps: dict[str, TapHandler],
+        outbox: NoticeOutbox,
     ) -> None:
         self._settings = settings
         self.telegram = Bot(
@@ -62,7 +63,7 @@ class TelegramBot:
         self.delivery = MessageDelivery(store, clock, self.telegram, files)
         commands = Commands(store, clock, identity)
         self.turns = Turns(store, clock, self.telegram, rasa, self.delivery, commands, identity, documents, taps)
-        self.updates = Updates(self.telegram, Intake(store, vault, clock), self.turns)
+        self.updates = Updates(self.telegram, Intake(store, vault, clock, outbox), self.turns)
         self._recovery = Recovery(store, rasa, self.turns)
         self._tasks: list[asyncio.Task[None]] = []
 

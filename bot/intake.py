@@ -7,7 +7,8 @@ from bot.incoming import Incoming, Kind
 from knowledge.catalogue import LANGUAGES
 from services.conversations import append, is_repeated, label_of_tapped, open_chat, open_conversation
 from services.masking import mask
-from services.ports import Store, UnitOfWork, Vault
+from services.notices.returned import send_what_was_missed
+from services.ports import NoticeOutbox, Store, UnitOfWork, Vault
 from services.records.conversation import Author, ChatLink, Conversation, Delivery, Direction
 
 CHANNEL = "telegram"
@@ -26,10 +27,11 @@ class Taken:
 class Intake:
     """The first step of every update, one transaction each."""
 
-    def __init__(self, store: Store, vault: Vault, clock: Clock) -> None:
+    def __init__(self, store: Store, vault: Vault, clock: Clock, outbox: NoticeOutbox) -> None:
         self._store = store
         self._vault = vault
         self._clock = clock
+        self._outbox = outbox
 
     async def take(self, incoming: Incoming) -> Taken | None:
         """Keep what came; None for a repeat, a block or a return, which need no answer."""
@@ -38,9 +40,17 @@ class Intake:
                 return None
             language = first_language(incoming.language_code)
             link = await open_chat(uow, self._clock, CHANNEL, incoming.chat_id, language)
-            link.blocked_at = self._clock.now() if incoming.kind is Kind.BLOCKED else None
+            await self._note_presence(uow, link, incoming)
             conversation = await open_conversation(uow, self._clock, link)
             return await self._keep(uow, incoming, link, conversation)
+
+    async def _note_presence(self, uow: UnitOfWork, link: ChatLink, incoming: Incoming) -> None:
+        """Whoever sends anything can be written to; who comes back is told what she missed."""
+        if incoming.kind is Kind.BLOCKED:
+            link.blocked_at = self._clock.now()
+        elif link.blocked_at is not None:
+            link.blocked_at = None
+            await send_what_was_missed(uow, self._clock, self._outbox, link)
 
     async def _keep(
         self, uow: UnitOfWork, incoming: Incoming, link: ChatLink, conversation: Conversation

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from services.life_events.payments import derive_payments
 from services.life_events.register import Register, kind_of
 from services.life_events.timeline import DAY
 from services.records.people import Award, AwardState, Person
@@ -18,10 +19,14 @@ async def derive_award(register: Register, person: Person, event: LifeEvent) -> 
     awards = await register.uow.list(Award, person_id=person.id, service=service, order="id")
     standing = {f"event:{e.id}": e for e in events if e.type == ASSIGNED}
     await _keep_assigned(register, person, awards, standing)
+    settled = {e.id for e in standing.values()}
     for award in awards:
+        if award.ended_by in settled:
+            continue  # an offer in whose place the payer's own award stands
         if award.source in standing or award.state is AwardState.ASSIGNED or award.ended_by:
             later = [e for e in events if e.type == ENDED and e.effective_day > award.from_day]
             _end_by(award, later[0] if later else None)
+    await derive_payments(register, person, event)
 
 
 async def derive_end_of_awards(register: Register, person: Person, event: LifeEvent) -> None:

@@ -9,6 +9,7 @@ from services.life_events.awards import derive_award, derive_end_of_awards
 from services.life_events.contributions import derive_contribution
 from services.life_events.family import derive_relations, enter_child
 from services.life_events.law_facts import derive_facts
+from services.life_events.payments import derive_payments
 from services.life_events.register import Register, kind_of
 from services.life_events.residence import derive_region
 from services.life_events.statuses import bring_statuses_in_line
@@ -20,6 +21,7 @@ EFFECTS: dict[str, Callable[[Register, Person, LifeEvent], Awaitable[None]]] = {
     "child": enter_child,
     "contribution": derive_contribution,
     "death": derive_end_of_awards,
+    "payment": derive_payments,
     "region": derive_region,
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from services.campaigns.texts import TEST
 from services.ports import UnitOfWork
-from services.records.people import Payment
+from services.records.people import Award, Payment
 from services.records.proactive import Notice, NoticeState
 
 HANDED_OVER = [
@@ -71,10 +71,23 @@ async def _paid(uow: UnitOfWork, own: dict[str, Any]) -> dict[tuple[Any, ...], i
     offset = 0
     while batch := await uow.list(Notice, order="id", limit=BATCH, offset=offset, answer="agree", **own):
         offset += BATCH
-        awards = [offer["award"] for notice in batch for offer in notice.arguments.get("due", [])]
-        with_payment = {payment.award_id for payment in await uow.list(Payment, award_id=awards)}
+        awards = await _paid_among(uow, [award for notice in batch for award in _offered(notice)])
         for notice in batch:
-            if any(offer["award"] in with_payment for offer in notice.arguments.get("due", [])):
+            if awards.intersection(_offered(notice)):
                 key = (notice.kind, notice.language)
                 paid[key] = paid.get(key, 0) + 1
     return paid
+
+
+def _offered(notice: Notice) -> list[int]:
+    return [offer["award"] for offer in notice.arguments.get("due", [])]
+
+
+async def _paid_among(uow: UnitOfWork, ids: list[int]) -> set[int]:
+    """Which of these awards were paid, under their own number or under that by which the payer assigned them."""
+    assigned_by = {a.id: f"event:{a.ended_by}" for a in await uow.list(Award, id=ids, ended_by__ne=None)}
+    successors = {a.id: a.source for a in await uow.list(Award, source=list(assigned_by.values()))}
+    payments = await uow.list(Payment, award_id=[*ids, *successors])
+    paid = {payment.award_id for payment in payments}
+    sources = {source for id_, source in successors.items() if id_ in paid}
+    return paid | {id_ for id_, source in assigned_by.items() if id_ is not None and source in sources}

@@ -175,7 +175,7 @@ class Award:
 
 @dataclass(eq=False, kw_only=True)
 class Payment:
-    """One payment made under an award."""
+    """One payment made under an award; `event_id` is the payer's report of it."""
 
     id: int | None = None
     award_id: int
@@ -184,3 +184,4 @@ class Payment:
     gross_tiyn: int
     withheld_tiyn: int = 0
     paid_tiyn: int
+    event_id: str | None = None

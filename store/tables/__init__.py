@@ -26,7 +26,7 @@ savings = map_record(p.Savings, "savings", references=PERSON)
 insurance = map_record(p.Insurance, "insurance", references=PERSON)
 bank_accounts = map_record(p.BankAccount, "bank_account", references=PERSON)
 awards = map_record(p.Award, "award", references=PERSON, indexed=["service", "state"])
-payments = map_record(p.Payment, "payment", references={**PERSON, "award_id": "award.id"})
+payments = map_record(p.Payment, "payment", references={**PERSON, "award_id": "award.id", "event_id": "life_event.id"})
 
 statuses = map_record(s.StatusRecord, "status_record", references=PERSON, indexed=["category"])
 status_changes = map_record(s.StatusChange, "status_change", references={**PERSON, "record_id": "status_record.id"})

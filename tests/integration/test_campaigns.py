@@ -33,6 +33,8 @@ from services.campaigns.lifecycle import (
 from services.campaigns.planning import CampaignPlanning
 from services.campaigns.preview import count_segment, estimate, preview_campaign, send_test
 from services.notices.funnel import notice_funnel
+from services.notices.texts import compose
+from services.notices.unanswered import Unanswered
 from services.records.campaigns import Campaign, CampaignState
 from services.records.people import Award, AwardState, FamilyRelation, Person, Relation
 from services.records.proactive import Notice, NoticeState, OptOut
@@ -310,6 +312,24 @@ async def test_a_benefit_due_is_offered_with_its_sum_and_one_yes_and_offered_onc
     assert [(row.kind, row.language, row.sent, row.accepted, row.offered) for row in funnel] == [
         ("campaign", "ru", 1, 1, 1)
     ]
+
+
+async def test_an_offer_of_a_campaign_left_unanswered_is_reminded_of_after_three_days(stage: Stage) -> None:
+    mother, _ = await stage.citizen(language="ru", born=date(1990, 1, 1))
+    await a_child(stage, mother, born=date(2026, 10, 1))
+    texts = {lang: {"title": "Вам положено", "body": "{service}: {amount}"} for lang in ("kk", "ru", "en")}
+    campaign, _ = await running(stage, a_form(texts=texts, segment={"service_due": "birth_benefit"}, lasts_days=7))
+    await delivered(stage, campaign)
+
+    stage.clock.advance(timedelta(days=3))
+    for _ in range(2):
+        await Unanswered(stage.parts.store, stage.clock, stage.parts.outbox).chase()
+
+    async with stage.parts.store.read() as uow:
+        (reminder,) = await uow.list(Notice, person_id=mother.id, kind="reminder")
+        (award,) = await uow.list(Award, person_id=mother.id)
+    assert reminder.arguments["due"][0]["award"] == award.id
+    assert "164\u00a0350\u00a0₸" in compose(reminder).text
 
 
 async def test_two_campaigns_with_one_fact_tell_it_once_and_opted_out_people_are_left_alone(stage: Stage) -> None:

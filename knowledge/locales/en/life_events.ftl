@@ -31,6 +31,7 @@ event-disability-ended = The disability ended
 event-disability-set = A disability was established
 event-retirement-reached = Retirement age was reached
 event-benefit-ended = End of a payment
+event-benefit-paid = A benefit was paid
 event-benefit-assigned = A payment was assigned
 event-contribution-received = Contributions were received
 event-residence-changed = Move to another region

@@ -31,6 +31,7 @@ event-disability-ended = Мүгедектіктің алынып тасталу�
 event-disability-set = Мүгедектіктің белгіленуі
 event-retirement-reached = Зейнет жасына толу
 event-benefit-ended = Төлемнің аяқталуы
+event-benefit-paid = Төлем аударылды
 event-benefit-assigned = Төлемнің тағайындалуы
 event-contribution-received = Жарналардың түсуі
 event-residence-changed = Басқа өңірге көшу

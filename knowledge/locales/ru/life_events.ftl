@@ -31,6 +31,7 @@ event-disability-ended = Снятие инвалидности
 event-disability-set = Установление инвалидности
 event-retirement-reached = Достижение пенсионного возраста
 event-benefit-ended = Окончание выплаты
+event-benefit-paid = Выплата перечислена
 event-benefit-assigned = Назначение выплаты
 event-contribution-received = Поступление взносов
 event-residence-changed = Переезд в другой регион

@@ -723,12 +723,15 @@ def upgrade() -> None:
         sa.Column("gross_tiyn", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("withheld_tiyn", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("paid_tiyn", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("event_id", sa.String(length=255), nullable=True),
         sa.ForeignKeyConstraint(["award_id"], ["award.id"], name=op.f("fk_payment_award_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["event_id"], ["life_event.id"], name=op.f("fk_payment_event_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_payment_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment")),
     )
     with op.batch_alter_table("payment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_payment_award_id"), ["award_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_payment_event_id"), ["event_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_payment_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -925,6 +928,7 @@ def downgrade() -> None:
     op.drop_table("send_attempt")
     with op.batch_alter_table("payment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_payment_person_id"))
+        batch_op.drop_index(batch_op.f("ix_payment_event_id"))
         batch_op.drop_index(batch_op.f("ix_payment_award_id"))
 
     op.drop_table("payment")

@@ -92,7 +92,7 @@ async def test_a_tap_shows_the_label_that_was_tapped(house: House) -> None:
         asked.telegram_message_id, asked.delivery = 77, Delivery.SENT
         button = asked.buttons[0][0]["id"]
         chat_id = (await uow.get(ChatLink, talk.chat_link_id)).chat_id
-    intake = Intake(house.parts.store, house.parts.vault, house.clock)
+    intake = Intake(house.parts.store, house.parts.vault, house.clock, house.parts.outbox)
     tap = Incoming(1, chat_id, chat_id, Kind.TAP, telegram_message_id=77, callback_id="c", button_id=button)
     taken = await intake.take(tap)
     assert taken is not None
