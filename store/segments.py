@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import numpy as np
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Connection, Select
 
+from knowledge.service_catalogue import service
 from services.ages import add_months
 from services.campaigns.segments import Member, Segment, SegmentCount, SegmentPage, Span
 from services.law.scan import joined, scan
@@ -163,6 +163,5 @@ def _due_among(connection: Connection, segment: Segment, on: date, rows: Rows) -
     people = read_between(connection, on, rows[0].id, rows[-1].id)
     assert people is not None, "the rows themselves are among them"
     answers = joined(scan(segment.service_due, on, people.facts))
-    paid = people.paid.get(segment.service_due, np.zeros(len(people.ids), dtype=bool))
-    due = {int(found) for found in people.ids[answers.entitled & ~paid]}
+    due = {int(found) for found in people.ids[people.due(service(segment.service_due), answers)]}
     return [row for row in rows if row.id in due]

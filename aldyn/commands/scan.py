@@ -76,10 +76,9 @@ def _scan_part(population: Any, day: date, services: list[str], with_lines: bool
         people = next(days)
         for known in map(find_service, services):
             answers = joined(answer(known.id, day, people.facts))
-            counted, paid = people.counted(known), people.receives(known.id)
-            due = counted & answers.entitled & ~paid & ~people.was_paid(known.id, answers)
-            unknown = counted & answers.undecided & ~paid
-            sums = (due.sum(), (counted & paid).sum(), unknown.sum(), np.nansum(answers.amount[due]))
+            due, received = people.due(known, answers), people.counted(known) & people.receives(known.id)
+            unknown = people.undecided(known, answers)
+            sums = (due.sum(), received.sum(), unknown.sum(), np.nansum(answers.amount[due]))
             found.sums[known.id] = [float(total) for total in sums]
             if with_lines:
                 found.lines += _lines(known.id, people, answers.amount, due)

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from knowledge.service_catalogue import all_services
+from knowledge.service_catalogue import Service, all_services
 from services.law.population import People, Population
 from services.law.scan import joined, scan
 from services.records.published import ServiceCount
@@ -14,13 +14,14 @@ from services.records.published import ServiceCount
 
 def count_services(population: Population, on: date) -> list[ServiceCount]:
     """How many people of each region are due each benefit on a day, receive it, or cannot be decided on."""
-    asked = [s.id for s in all_services() if s.kind == "benefit" and "entitled" in s.variables]
+    asked = [s for s in all_services() if s.kind == "benefit" and "entitled" in s.variables]
     sums: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0, 0, 0, 0])
     for days in population.over([on]):
         for people in days:
             for service in asked:
                 for region, counted in _of_chunk(people, service, on):
-                    sums[service, region] = [a + b for a, b in zip(sums[service, region], counted, strict=True)]
+                    before = sums[service.id, region]
+                    sums[service.id, region] = [a + b for a, b in zip(before, counted, strict=True)]
     return [
         ServiceCount(
             day=on,
@@ -35,12 +36,12 @@ def count_services(population: Population, on: date) -> list[ServiceCount]:
     ]
 
 
-def _of_chunk(people: People, service: str, on: date) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
-    answers, paid = joined(scan(service, on, people.facts)), people.receives(service)
-    due = answers.entitled & ~paid
+def _of_chunk(people: People, service: Service, on: date) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+    answers = joined(scan(service.id, on, people.facts))
+    due, received = people.due(service, answers), people.counted(service) & people.receives(service.id)
+    undecided = people.undecided(service, answers)
     amounts = np.where(due, np.nan_to_num(answers.amount), 0.0)
     for region in np.unique(people.regions):
         here = people.regions == region
-        due_here, received = float((due & here).sum()), float((paid & here).sum())
-        undecided = float((answers.undecided & ~paid & here).sum())
-        yield str(region), (due_here, received, undecided, float(amounts[here].sum()))
+        due_here, received_here, open_here = (float((flags & here).sum()) for flags in (due, received, undecided))
+        yield str(region), (due_here, received_here, open_here, float(amounts[here].sum()))

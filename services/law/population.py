@@ -42,6 +42,15 @@ class People:
         """Who is being paid a service."""
         return self.paid.get(service, np.zeros(len(self.ids), dtype=bool))
 
+    def due(self, service: Service, answers: Answers) -> npt.NDArray[np.bool_]:
+        """Who is entitled to a service by its answers, and neither receives it nor had all of it."""
+        open_to = self.counted(service) & ~self.receives(service.id)
+        return open_to & answers.entitled & ~self.was_paid(service.id, answers)
+
+    def undecided(self, service: Service, answers: Answers) -> npt.NDArray[np.bool_]:
+        """Of whom a missing fact leaves open whether they are due a service that they do not receive."""
+        return self.counted(service) & ~self.receives(service.id) & answers.undecided
+
     def was_paid(self, service: str, answers: Answers) -> npt.NDArray[np.bool_]:
         """Who had the payment for the very days the right is for, and nothing more is due."""
         none = np.full(len(self.ids), NO_DAY)
