@@ -132,7 +132,7 @@ async def test_what_one_of_a_couple_is_paid_is_not_offered_to_the_other(house: H
         (father, mother, Relation.SPOUSE),
         *((parent, child, Relation.CHILD) for parent in (mother, father) for child in children),
     ):
-        ids = {"person_id": one.id or 0, "relative_id": other.id or 0}
+        ids: dict[str, Any] = {"person_id": one.id or 0, "relative_id": other.id or 0}
         await house.add(FamilyRelation(**ids, relation=relation, from_day=since, source=source))
     before = "large_family_benefit" in await house.due(father), house.counted_due("large_family_benefit")
 
