@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from knowledge.legislation.declared_facts import declared_facts
 from services.ages import age_on, months_between
 from services.contribution_months import average_of_last, best_average, incomes_by_month, month_index, record_months
 from services.person_file import PersonFile
-from services.records.people import ContributionKind, Person, Sex
+from services.records.people import AwardState, ContributionKind, Person, Sex
 
 STUDENT_CATEGORIES = (
     "college_student",
@@ -43,6 +43,8 @@ RISK_CATEGORIES = (("unemployed",), ("maternity_leave",))
 # The income that counts is that of the last 24 months, breaks or not: who paid in any of them takes part.
 MONTHS_INSURED = 24
 MONTHS_OF_CHILDCARE = 18
+DAY = timedelta(days=1)
+PAID_STATES = (AwardState.AGREED, AwardState.ASSIGNED, AwardState.ENDED)
 RESIDENCE = {
     "kandas_with_income": "kandas",
     "kandas_not_working": "kandas",
@@ -203,6 +205,11 @@ def _received(file: PersonFile) -> Found:
     if assigned:
         yield "pension_assigned_on", assigned.from_day, "scpp"
         yield "old_age_pension_monthly", (assigned.amount_tiyn or 0) / 100, "scpp"
+    unemployed = file.has_status("unemployed")
+    lost = unemployed.from_day if unemployed else file.on
+    earlier = [a for a in file.awards if a.service == "job_loss_payment" and a.state in PAID_STATES]
+    spans = [(a.from_day, a.to_day + DAY) for a in earlier if a.to_day and a.to_day < lost]
+    yield "job_loss_months_paid_before", sum(months_between(start, end) for start, end in spans), "ssif"
 
 
 def _own_word(file: PersonFile) -> Found:

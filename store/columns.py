@@ -344,6 +344,11 @@ class _Chunk:
         monthly[places[pension]] = amounts[pension]
         self._put("pension_assigned_on", assigned, np.isnat(assigned))
         self._put("old_age_pension_monthly", monthly, np.isnat(assigned))
+        lost = np.where(np.isnat(self._since("unemployed")), self._day, self._since("unemployed"))
+        earlier = (services == "job_loss_payment") & np.isin(states, (*PAID_STATES, "ended")) & (until < lost[places])
+        months = full_months(since[earlier], until[earlier] + 1)
+        months_before = np.bincount(places[earlier], weights=months, minlength=self._n)
+        self._put("job_loss_months_paid_before", months_before)
         holds = np.isin(states, PAID_STATES) & (since <= self._day) & (np.isnat(until) | (until >= self._day))
         ended = np.isin(states, (*PAID_STATES, "ended")) & (until < self._day)
         paid, paid_until = {}, {}

@@ -14,6 +14,7 @@ from aldyn.clock import SetClock
 from aldyn.settings import Settings
 from knowledge.service_catalogue import service
 from services.award_offers import propose
+from services.figures.service_counts import count_services
 from services.law.scan import joined, scan
 from services.questions import overview
 from services.records.people import (
@@ -26,7 +27,6 @@ from services.records.people import (
     Relation,
     Sex,
 )
-from services.service_counts import count_services
 from store.columns import StoredPopulation, read_people
 from store.migrate import migrate
 from tests.builders import NOON, TODAY, a_person
@@ -120,6 +120,21 @@ async def test_a_payment_of_an_earlier_loss_leaves_the_new_one_due(house: House)
 
     assert "job_loss_payment" in await house.due(person)
     assert house.due_by_scan(person, "job_loss_payment")
+
+
+@pytest.mark.parametrize("last_day", [date(2024, 4, 8), date(2024, 4, 9)])
+async def test_each_month_of_an_earlier_payment_takes_twelve_off_the_record(house: House, last_day: date) -> None:
+    person = await unemployed(house)
+
+    await house.add(an_award(person, "job_loss_payment", date(2024, 1, 9), last_day, AwardState.ENDED))
+
+    # 48 - 3 * 12 months leave 12: a coefficient of 0.75 and two months (Social Code art. 118 p. 1, 3, 5)
+    async with house.parts.store.read() as uow:
+        decision = next(d for d in (await overview(uow, person, TODAY, "en")).due if d.service == "job_loss_payment")
+    assert decision.amount == 300_000 * 24 / 24 * 0.45 * 0.75
+    assert (decision.dates["from"], decision.dates["to"]) == ("2026-02-02", "2026-04-02")
+    answers = joined(scan("job_loss_payment", TODAY, next(read_people(house.sync_url, TODAY)).facts))
+    assert answers.amount.tolist() == [decision.amount]
 
 
 async def test_what_one_of_a_couple_is_paid_is_not_offered_to_the_other(house: House) -> None:
