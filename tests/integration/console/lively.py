@@ -133,7 +133,7 @@ async def _unmatched(house: House) -> None:
             LifeEvent(
                 source="civil_registry",
                 event_id="akt-2026-0017",
-                type="kz.aldyn.birth",
+                type="birth.registered",
                 person_id=None,
                 iin_index=b"0" * 32,
                 effective_day=TODAY,
