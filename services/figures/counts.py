@@ -37,14 +37,21 @@ class TalkCounts:
 
 @dataclass(frozen=True)
 class MessageCount:
-    """How many messages were written in a language, spelling and hour, and what was understood of them."""
+    """How many messages were written in a language and spelling, and what was understood of them."""
 
     language: str
     spelling: str | None
     intent: str | None
-    hour: int
     number: int
     missed: int
+
+
+@dataclass(frozen=True)
+class WrittenCounts:
+    """Written messages by what they mean, and by the hour of Almaty."""
+
+    meanings: list[MessageCount]
+    hours: dict[int, int]
 
 
 @dataclass(frozen=True)
@@ -99,7 +106,7 @@ class FiguresReader(Protocol):
         """Talks of a period."""
         ...
 
-    async def messages(self, period: Period) -> list[MessageCount]:
+    async def messages(self, period: Period) -> WrittenCounts:
         """Written messages of a period."""
         ...
 

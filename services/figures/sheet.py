@@ -1,5 +1,6 @@
 """The console's figures of a period as tables of slices and measures, from what the store counted."""
 
+from asyncio import gather
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from services.figures.counts import (
     RatingCount,
     StatusQuality,
     TalkCounts,
+    WrittenCounts,
 )
 
 COUNT, SHARE, SECONDS, MARK, TENGE = "count", "share", "seconds", "mark", "tenge"
@@ -67,13 +69,18 @@ class Sheet:
 
 async def read_sheet(reader: FiguresReader, period: Period, today: date) -> Sheet:
     """All figures of a period."""
-    talks, waits = await reader.talks(period), await reader.staff_waits(period)
-    messages, judged = await reader.messages(period), await reader.judged(period)
-    ratings = await reader.ratings(period)
-    deliveries = await reader.deliveries(period)
-    services, quality = await reader.services(period), await reader.status_quality(period, today)
+    talks, messages, waits, judged, ratings = await gather(
+        reader.talks(period),
+        reader.messages(period),
+        reader.staff_waits(period),
+        reader.judged(period),
+        reader.ratings(period),
+    )
+    deliveries, services, quality = await gather(
+        reader.deliveries(period), reader.services(period), reader.status_quality(period, today)
+    )
     return Sheet(
-        _headlines(talks, waits, messages, judged, ratings),
+        _headlines(talks, waits, messages.meanings, judged, ratings),
         [
             *_message_tables(messages),
             *_judged_tables(judged),
@@ -124,17 +131,16 @@ def _read_by_assistant(messages: list[MessageCount]) -> list[MessageCount]:
     return [m for m in messages if m.intent not in (None, PERSONAL_ANSWER)]
 
 
-def _message_tables(messages: list[MessageCount]) -> list[Table]:
+def _message_tables(messages: WrittenCounts) -> list[Table]:
     count, missed = ("number", COUNT), ("missed", SHARE)
-    read = _read_by_assistant(messages)
+    read = _read_by_assistant(messages.meanings)
     topics = _summed((m.intent or "", m.number, 0) for m in read)
     languages = _summed((m.language, m.number, m.missed) for m in read)
     spellings = _summed((f"{m.language}:{m.spelling or 'standard'}", m.number, m.missed) for m in read)
-    hours = _summed((str(m.hour), m.number, m.missed) for m in messages)
-    every_hour = {str(hour): hours.get(str(hour), (0, 0)) for hour in range(24)}
+    every_hour = {str(hour): messages.hours.get(hour, 0) for hour in range(24)}
     return [
         Table("topics", "meaning", (count,), [Line(s, (n,), ("topic", s)) for s, (n, _) in _largest(topics)]),
-        Table("hours", "hour", (count,), [Line(s, (n,), ("hour", s)) for s, (n, _) in every_hour.items()]),
+        Table("hours", "hour", (count,), [Line(s, (n,), ("hour", s)) for s, n in every_hour.items()]),
         Table("languages", "language", (count, missed), _shares(languages, "language")),
         Table("spellings", "spelling", (missed, count), _shares(spellings, "spelling", is_share_first=True)),
     ]
