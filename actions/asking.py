@@ -7,11 +7,13 @@ from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions.answers import heading
 from actions.base import Outcome, Turn
+from knowledge.legislation.declared_facts import declared_facts
 from services.law.decision import Decision
 from services.questions import Question
 from services.replies import Reply, rows_of
 
 FORM = "fact_form"
+NOT_KNOWN = "not_known"
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def ask_fact(
         count = turn.choice("button-count", turn.about("ask_amount", decision.service))
         return Outcome([Reply("\n".join(lines), rows_of([count]))])
     asked = {
-        "fact": decision.missing[0],
+        "fact": declared_facts()[decision.missing[0]].asked,
         "service": decision.service,
         "for_whom": turn.for_whom,
         "supposed": supposed,

@@ -65,7 +65,8 @@ def _soon(turn: Turn, service_id: str, day: date) -> str:
 
 def _possible(turn: Turn, decision: Decision) -> str:
     """The service, and what decides it and is not known."""
-    fact = declared_facts()[decision.missing[0]].meaning[turn.language]
+    asked = declared_facts()[decision.missing[0]].asked
+    fact = declared_facts()[asked].meaning[turn.language]
     return turn.say("possible-line", name=name_of(turn, decision.service), fact=fact)
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions import pension
-from actions.answers import decision_reply, heading, value_words
-from actions.asking import ask_fact, fact_kept
+from actions.answers import decision_reply, follow_ups, heading, value_words
+from actions.asking import NOT_KNOWN, AskedFact, ask_fact, fact_kept
 from actions.base import FormQuestion, FormValidation, Outcome, Tools, Turn, TurnAction, kept, refused, told
 from actions.decisions import decision_on
 from actions.status_form import way_out
@@ -15,6 +15,7 @@ from knowledge.amounts import read_number
 from knowledge.catalogue import has
 from knowledge.days import ImpossibleDay, read_day
 from knowledge.legislation.declared_facts import Fact, FactProblem, declared_facts
+from knowledge.not_known import says_not_known
 from knowledge.suppositions import of_payload
 from services.law.decision import FACTS_MISSING
 from services.questions import HELD_IF_ANY, tell_fact, told_for
@@ -41,7 +42,8 @@ class AskFact(FormQuestion):
         sentence = turn.say(key) if has(key) else turn.say("fact-question", fact=fact.meaning[turn.language])
         text = f"{heading(turn, asked.question.service)}\n{sentence}"
         events = [SlotSet("service", asked.question.service), SlotSet("for_whom", asked.question.for_whom)]
-        return Outcome([Reply(text, (*rows_of(_choices(turn, fact)), way_out(turn)))], events)
+        not_known = turn.choice("fact-not-known", told("inform", fact_value=NOT_KNOWN))
+        return Outcome([Reply(text, (*rows_of(_choices(turn, fact)), (not_known,), way_out(turn)))], events)
 
 
 def _choices(turn: Turn, fact: Fact) -> list[Choice]:
@@ -64,6 +66,8 @@ class ValidateFactForm(FormValidation):
         """Keep a readable answer as JSON; say how to write an unreadable one."""
         if value is None:
             return kept(fact_value=None)
+        if value == NOT_KNOWN or says_not_known(str(value)):
+            return kept(fact_value=NOT_KNOWN)
         asked = fact_kept(turn)
         fact = declared_facts()[asked.fact]
         try:
@@ -115,6 +119,8 @@ class AnswerWithFact(TurnAction):
         asked = fact_kept(turn)
         turn.return_to(asked.question)
         emptied = [SlotSet("fact_asked", None), SlotSet("fact_value", None)]
+        if turn.slot("fact_value") == NOT_KNOWN:
+            return Outcome([self._left_open(turn, asked)], emptied)
         if asked.then is not None:
             outcome = await _answering(self.tools, asked.then).answer(turn)
             return Outcome(outcome.replies, [*emptied, *outcome.events])
@@ -123,7 +129,7 @@ class AnswerWithFact(TurnAction):
             return Outcome(outcome.replies, [*emptied, *outcome.events])
         decision = await decision_on(turn, asked.question.service)
         told_now = told_for(turn.conversation, asked.question)
-        missing = [name for name in decision.missing if name not in told_now]
+        missing = [name for name in decision.missing if declared_facts()[name].asked not in told_now]
         if decision.entitled != "no" and decision.reason == FACTS_MISSING and missing:
             return ask_fact(turn, decision)
         replies = [decision_reply(turn, decision)]
@@ -131,6 +137,15 @@ class AnswerWithFact(TurnAction):
         if savable and turn.person is not None and turn.question(decision.service).is_about_her:
             replies.append(self._offer_to_save(turn, decision.service, savable))
         return Outcome(replies, emptied)
+
+    @staticmethod
+    def _left_open(turn: Turn, asked: AskedFact) -> Reply:
+        """Without the fact there is no answer: what to find out, and how to go on without it."""
+        fact, service = declared_facts()[asked.fact], asked.question.service
+        text = turn.say("facts-left-open", fact=fact.meaning[turn.language])
+        count = turn.choice("button-count", turn.about("ask_amount", service))
+        operator = turn.choice("menu-operator", told("talk_to_operator"))
+        return Reply(f"{heading(turn, service)}\n{text}", ((count, operator), *follow_ups(turn, service)))
 
     @staticmethod
     def _offer_to_save(turn: Turn, service: str, savable: dict[str, Any]) -> Reply:

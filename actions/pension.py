@@ -8,11 +8,15 @@ from actions.asking import ask_fact
 from actions.base import Outcome, Turn, TurnAction, told
 from actions.decisions import decision_on
 from actions.what_if import PENSIONS, what_if
+from knowledge.articles import articles
 from knowledge.catalogue import Tenge
 from knowledge.how_computed import asks_how_computed
 from services.law.decision import FACTS_MISSING, Decision
+from services.matters import choice_of
 from services.records.people import Award
 from services.replies import Reply, rows_of
+
+ON_SAVINGS = "uapf_inheritance_and_early_use"  # the article on early use and inheritance
 
 
 class TellRetirementAge(TurnAction):
@@ -122,11 +126,12 @@ class TellSavings(TurnAction):
         file = await turn.file()
         assert file is not None
         payout = turn.choice("service-pension_savings_payment", turn.about("ask_amount", "pension_savings_payment"))
+        ways = rows_of([payout, choice_of(articles(turn.language)[ON_SAVINGS])])
         if not file.savings:
-            return Outcome([Reply(turn.say("savings-none"), rows_of([payout]))])
+            return Outcome([Reply(turn.say("savings-none"), ways)])
         total = Tenge.of_tiyn(sum(s.amount_tiyn for s in file.savings))
         text = turn.say("savings-on-record", amount=total, day=max(s.as_of for s in file.savings))
-        return Outcome([Reply(text, rows_of([payout]))])
+        return Outcome([Reply(text, ways)])
 
 
 class TellContributions(TurnAction):

@@ -9,6 +9,7 @@ from knowledge.amounts import read_number
 from knowledge.days import ImpossibleDay, read_day
 from knowledge.follow_ups import follow_up, turns_back
 from knowledge.hotlines import kind_of
+from knowledge.not_known import says_not_known
 from knowledge.orthography import normalise
 from knowledge.several_questions import asks
 from knowledge.status_changes import recognise_change
@@ -103,7 +104,7 @@ def _names_day(text: str, intent: str, confidence: float) -> bool:
 
 
 def _names_fact(text: str, intent: str, confidence: float) -> bool:
-    if intent in YES_OR_NO and _words(text) <= SHORT_WORDS:
+    if says_not_known(text) or (intent in YES_OR_NO and _words(text) <= SHORT_WORDS):
         return True
     if _is_question(intent, confidence) and _words(text) > SHORT_WORDS:
         return False

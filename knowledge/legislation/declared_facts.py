@@ -30,6 +30,7 @@ class Fact:
         default: What is assumed when the fact is absent, told in the decision; None where absent means unknown.
         changes: Whether a person's life can change it: "freely", "grows" (only upwards) or "never" (all dates).
         follows_from: Facts that, when given and not zero, imply that this one (a yes or no) is true.
+        asked_as: The fact that people are asked instead, where it decides the same and they can find it out.
         not_applicable: Absent means "there is none" (no adoption, no earlier payment), not "unknown".
         probes: Values tried when the fact is unknown: both ends and what lies around thresholds; for dates, years
             before the day asked about.
@@ -44,10 +45,16 @@ class Fact:
     default: Value = None
     changes: str = "freely"
     follows_from: tuple[str, ...] = ()
+    asked_as: str | None = None
     not_applicable: bool = False
     minimum: float | None = None
     maximum: float | None = None
     probes: tuple[Any, ...] = ()
+
+    @property
+    def asked(self) -> str:
+        """Name of the fact that people are asked for it."""
+        return self.asked_as or self.name
 
     def parse(self, given: Any) -> Value:
         """The value in the fact's own type, from JSON or YAML.
@@ -172,7 +179,8 @@ def declared_facts() -> dict[str, Fact]:
 def _declare(name: str, area: str, data: dict[str, Any]) -> Fact:
     if data.get("type") not in TYPES:
         raise FactProblem(f"Fact '{name}' in {area}.yaml needs a type of {', '.join(TYPES)}, has {data.get('type')!r}.")
-    known = {key: data[key] for key in ("minimum", "maximum", "choices", "not_applicable", "changes") if key in data}
+    plain = ("minimum", "maximum", "choices", "not_applicable", "changes", "asked_as")
+    known = {key: data[key] for key in plain if key in data}
     lists: dict[str, Any] = {key: tuple(data.get(key, ())) for key in ("probes", "follows_from")}
     fact = Fact(name, data["type"], data["unit"], data["meaning"], area, **known, **lists)
     if data.get("default") is None:

@@ -1,7 +1,7 @@
 ### What if: a supposition in words (to stand after "if"), now, then, and the difference.
 
 what-if = If { $supposed }:
-what-if-now = Now: { $verdict }
+what-if-now = Without it: { $verdict }
 what-if-then = Then: <b>{ $verdict }</b>
 what-if-month = { $amount } a month
 what-if-once = { $amount }, once

@@ -1,7 +1,7 @@
 ### What if: a supposition in words (a conditional clause), now, then, and the difference.
 
 what-if = Егер { $supposed }:
-what-if-now = Қазір: { $verdict }
+what-if-now = Онсыз: { $verdict }
 what-if-then = Сонда: <b>{ $verdict }</b>
 what-if-month = айына { $amount }
 what-if-once = { $amount }, бір рет

@@ -1,7 +1,7 @@
 ### What if: a supposition in words (to stand after "если"), now, then, and the difference.
 
 what-if = Если { $supposed }:
-what-if-now = Сейчас: { $verdict }
+what-if-now = Без этого: { $verdict }
 what-if-then = Тогда: <b>{ $verdict }</b>
 what-if-month = { $amount } в месяц
 what-if-once = { $amount }, один раз

@@ -29,7 +29,7 @@ async def test_one_service_shows_now_then_and_the_difference_and_the_steps_of_th
 
     (answer,) = await talk.hears(Calculate, "а если родится четвёртый?", intent="ask_amount", slots=slots)
 
-    assert "Сейчас: не положено" in answer.text
+    assert "Без этого: не положено" in answer.text
     assert "Разница: на <b>" in answer.text
     said = (await talk.payload(answer, "Как посчитали"))["say"]
     assert '"suppose": {"kind": "child", "value": 4}' in said
