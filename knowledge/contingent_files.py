@@ -39,6 +39,11 @@ def movements() -> dict[str, Movement]:
     }
 
 
+def movement_of(event: str, data: dict[str, Any]) -> Movement | None:
+    """The movement that an event of this type and content came from."""
+    return next((m for m in movements().values() if m.event == event and m.given.items() <= data.items()), None)
+
+
 def column_of(header: str) -> str | None:
     """The field that a header names, or None."""
     return _columns().get(_bare(header))

@@ -1,6 +1,7 @@
 """Files of movements: sent for an organisation that has no system, shown back row by row, accepted with a receipt."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
@@ -9,7 +10,8 @@ from console.api.bodies import MOST_BYTES
 from console.pages import page
 from console.tools import Visit
 from console.visits import CurrentVisit
-from knowledge.contingent_files import headers
+from knowledge.contingent_files import headers, movement_of
+from knowledge.life_events import life_events
 from services.contingent_files import ContingentFiles
 from services.contingent_rows import MOST_ROWS, NotAFile
 from services.life_events import LifeEvents
@@ -45,7 +47,7 @@ async def one_file(request: Request, visit: CurrentVisit, identity: str) -> Resp
     """A file as it was understood, with what is wrong in which line; once accepted, its receipt."""
     async with visit.tools.store.read() as uow:
         source, file = await access_file_as_staff(uow, visit.staff, identity)
-    rows = _files(visit).rows_of(file)[:MOST_SHOWN]
+    rows = [_shown(line, event) for line, event in _files(visit).rows_of(file)[:MOST_SHOWN]]
     return page(request, visit, "files/file.html", source=source, file=file, rows=rows)
 
 
@@ -63,6 +65,20 @@ async def _desk(request: Request, visit: Visit, *, status: int = 200, problem: s
         sent = await list_files(uow, sources, LISTED)
     shown = {"sources": sources, "sent": sent, "problem": problem, "chosen": chosen, "most": MOST_ROWS}
     return page(request, visit, "files/desk.html", status, headers=headers(visit.language), **shown)
+
+
+def _shown(line: int, event: dict[str, Any]) -> dict[str, Any]:
+    """A good row as it was understood; of the IIN the last four digits."""
+    data = event["data"]
+    movement = movement_of(event["type"], data)
+    return {
+        "line": line,
+        "person": event["subject"][-4:],
+        "movement": movement.id if movement else None,
+        "day": date.fromisoformat(data["day"]),
+        "begins": life_events()[event["type"]].begins(data),
+        "employer": data.get("employer", ""),
+    }
 
 
 def _files(visit: Visit) -> ContingentFiles:

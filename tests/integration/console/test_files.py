@@ -7,8 +7,8 @@ import httpx
 import pytest
 import yaml
 
-from knowledge.catalogue import say
-from knowledge.contingent_files import FILE, headers, value_of
+from knowledge.catalogue import has, say
+from knowledge.contingent_files import FILE, headers, movements, value_of
 from services.event_sources import add_source
 from services.records.proactive import EventState, LifeEvent
 from services.records.sources import SourceCall
@@ -64,6 +64,7 @@ async def test_an_officer_sees_rows_and_errors_accepts_and_gets_a_receipt(
     lines = re.findall(r'<td class="number">(\d+)</td>\s*<td>([^<]+)', preview.text)
     assert [line for line, _ in lines] == ["3", "4", "2"]
     assert "The IIN is wrong" in lines[0][1]
+    assert re.search(r"Enrolment</td>\s*<td>1 Sep 2026</td>\s*<td>[^<]*vocational", preview.text)
     assert before == 0
     assert [event.state for event in events] == [EventState.APPLIED]
     assert [record.category for record in records] == ["college_student"]
@@ -124,3 +125,8 @@ def test_words_that_an_error_asks_for_are_known(language: str, field: str) -> No
 
     known = yaml.safe_load(FILE.read_text(encoding="utf-8"))["words"][field]
     assert [word for word in words if value_of(field, word) not in known] == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_movement_has_a_name(language: str) -> None:
+    assert [one for one in movements() if not has(f"console-files-movement-{one}", language)] == []
