@@ -11,6 +11,7 @@ from actions.decisions import decision_on
 from actions.services import which_service
 from actions.status_form import way_out
 from services.disputes import open_dispute
+from services.law.decision import Decision, Step
 from services.replies import Reply, rows_of
 
 SLOTS = ("dispute_step", "dispute_reason", "dispute_documents", "dispute_confirmed")
@@ -36,7 +37,7 @@ class AskStep(FormQuestion):
         decision = await decision_on(turn, about.id)
         buttons = [
             turn.choice("dispute-step", told("inform", dispute_step=step.name), words=_label(step.words))
-            for step in decision.steps[:STEPS_OFFERED]
+            for step in _likely(decision)
         ]
         buttons.append(turn.choice("dispute-all", told("inform", dispute_step=NONE)))
         text = f"<b>{name_of(turn, about.id)}</b>\n{turn.say('dispute-question-step')}"
@@ -94,6 +95,11 @@ class AskConfirmed(FormQuestion):
             return turn.say("dispute-all")
         decision = await decision_on(turn, turn.slot("service"))
         return next((_label(step.words) for step in decision.steps if step.name == chosen), chosen)
+
+
+def _likely(decision: Decision) -> list[Step]:
+    """The steps worth offering: of a sum its last ones, which compute it; of a refusal the first, the conditions."""
+    return decision.steps[-STEPS_OFFERED:] if decision.entitled == "yes" else decision.steps[:STEPS_OFFERED]
 
 
 def _label(words: str) -> str:

@@ -83,3 +83,17 @@ async def test_a_list_grows_when_more_is_asked_for(house: House, monkeypatch: py
     assert 'name="shown" value="4"' in first.text
     assert more.text.count('id="row-') == 3
     assert "more-rows" not in more.text
+
+
+async def test_the_menu_counts_who_waits_and_its_asking_keeps_no_session_alive(house: House) -> None:
+    client = await house.staff()
+    nobody = await client.get("/waiting")
+    for _ in range(2):
+        await house.conversation("помогите")
+    two = await client.get("/waiting")
+    for _ in range(2):
+        house.clock.advance(timedelta(minutes=20))
+        await client.get("/waiting", follow_redirects=False)
+
+    assert (nobody.text, two.text[0]) == ("", "2")
+    assert (await client.get("/conversations")).status_code == 303
