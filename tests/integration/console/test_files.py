@@ -64,7 +64,7 @@ async def test_an_officer_sees_rows_and_errors_accepts_and_gets_a_receipt(
     lines = re.findall(r'<td class="number">(\d+)</td>\s*<td>([^<]+)', preview.text)
     assert [line for line, _ in lines] == ["3", "4", "2"]
     assert "The IIN is wrong" in lines[0][1]
-    assert re.search(r"Enrolment</td>\s*<td>1 Sep 2026</td>\s*<td>[^<]*vocational", preview.text)
+    assert re.search(r'Enrolment</td>\s*<td class="day">1 Sep 2026</td>\s*<td>[^<]*vocational', preview.text)
     assert before == 0
     assert [event.state for event in events] == [EventState.APPLIED]
     assert [record.category for record in records] == ["college_student"]
