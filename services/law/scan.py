@@ -254,8 +254,8 @@ class _Seen:
             self._days[name][places] = np.where(self._days[name][places] == days, days, NO_DAY)
         variable = self._service.variables[name]
         if variable in evaluation.nodes and evaluation.rests_on(variable, supposed):
-            settled = np.setdiff1d(places, self.unsettled())  # no further supposition will be tried on them
-            self._days[name][settled] = NO_DAY
+            settled = ~self._is_unsettled()[places]  # no further supposition will be tried on them
+            self._days[name][places[settled]] = NO_DAY
 
     def _not_answered(self, evaluation: Evaluation, role: str, size: int) -> npt.NDArray[np.bool_]:
         variable = self._service.variables.get(role)
@@ -274,7 +274,10 @@ class _Seen:
 
     def unsettled(self) -> Places:
         """Where further suppositions can still change the answer."""
-        return np.flatnonzero(~(self._open | self._refused | (self._yes & self._no)))
+        return np.flatnonzero(self._is_unsettled())
+
+    def _is_unsettled(self) -> npt.NDArray[np.bool_]:
+        return ~(self._open | self._refused | (self._yes & self._no))
 
     def answers(self) -> Answers:
         """The answers over all suppositions."""
