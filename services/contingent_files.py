@@ -11,9 +11,11 @@ from aldyn.errors import Conflict, NotFound
 from services.contingent_rows import RowError, Rows, decoded, read_rows
 from services.life_events import IdTaken, LifeEvents
 from services.life_events.schemas import model_of, read_event, reported
-from services.ports import UnitOfWork, Vault
+from services.ports import Store, UnitOfWork, Vault
 from services.records.proactive import EventSource
 from services.records.sources import ContingentFile, FileState
+
+TOGETHER = 50  # rows in one transaction
 
 
 class AcceptedAlready(Conflict):
@@ -54,27 +56,28 @@ class ContingentFiles:
         await uow.flush()
         return file, rows
 
-    async def accept(self, uow: UnitOfWork, source: EventSource, file_id: str) -> ContingentFile:
+    async def accept(self, store: Store, source: EventSource, file_id: str) -> ContingentFile:
         """Take the good rows as events and give a receipt: a number, and how many are in which state.
+
+        Rows are taken some at a time, so that nobody waits for a long file. One that broke off is accepted again from
+        its start: a row is one event, however often it is taken.
 
         Raises:
             NotFound: There is no such file of this source.
             AcceptedAlready: It was taken before.
         """
-        file = await self.find(uow, source, file_id, locked=True)
-        if file.state is FileState.ACCEPTED:
-            raise AcceptedAlready("The file was accepted before.", number=file.number)
-        told = [self._reported(raw) for _, raw in self.rows_of(file)]
+        async with store.read() as uow:
+            rows = self.rows_of(not_accepted(await self.find(uow, source, file_id)))
         states = Counter[str]()
-        for one in told:
-            try:
-                states[(await self._life.receive(uow, source, one)).state.value] += 1
-            except IdTaken:
-                states["id_taken"] += 1
-        file.state, file.accepted_at = FileState.ACCEPTED, self._clock.now()
-        file.number = await self._next_number(uow)
-        file.outcome, file.rows_sealed = dict(states), self._vault.seal("[]")
-        return file
+        for start in range(0, len(rows), TOGETHER):
+            async with store.begin() as uow:
+                states += await self._take(uow, source, [raw for _, raw in rows[start : start + TOGETHER]])
+        async with store.begin() as uow:
+            file = not_accepted(await self.find(uow, source, file_id, locked=True))
+            file.state, file.accepted_at = FileState.ACCEPTED, self._clock.now()
+            file.number = await self._next_number(uow)
+            file.outcome, file.rows_sealed = dict(states), self._vault.seal("[]")
+            return file
 
     async def find(self, uow: UnitOfWork, source: EventSource, file_id: str, *, locked: bool = False) -> ContingentFile:
         """A file of the source.
@@ -91,6 +94,17 @@ class ContingentFiles:
         """The good rows that wait for acceptance: line and raw event."""
         return [(line, raw) for line, raw in json.loads(self._vault.open(file.rows_sealed))]
 
+    async def _take(self, uow: UnitOfWork, source: EventSource, rows: list[dict[str, Any]]) -> Counter[str]:
+        told = [self._reported(raw) for raw in rows]
+        await self._life.hold(uow, source, told)
+        states = Counter[str]()
+        for one in told:
+            try:
+                states[(await self._life.receive(uow, source, one)).state.value] += 1
+            except IdTaken:
+                states["id_taken"] += 1
+        return states
+
     def _reported(self, raw: dict[str, Any]) -> Any:
         model = model_of(raw["type"])
         assert model is not None
@@ -103,6 +117,17 @@ class ContingentFiles:
         )
         serial = int((last[0].number or "").removeprefix(beginning)) + 1 if last else 1
         return f"{beginning}{serial:06d}"
+
+
+def not_accepted(file: ContingentFile) -> ContingentFile:
+    """The file, if it waits for acceptance.
+
+    Raises:
+        AcceptedAlready: It was taken before.
+    """
+    if file.state is FileState.ACCEPTED:
+        raise AcceptedAlready("The file was accepted before.", number=file.number)
+    return file
 
 
 def _refuse_what_is_not_allowed(rows: Rows, source: EventSource) -> None:

@@ -102,8 +102,7 @@ def create_router(desk: Desk) -> APIRouter:
         """Accept a file: its good rows become events, and the answer is the receipt."""
         async with desk.logged(source, "acceptance") as call:
             try:
-                async with desk.store.begin() as uow:
-                    file = await files.accept(uow, source, file_id)
+                file = await files.accept(desk.store, source, file_id)
             except NotFound:
                 raise Problem("not_found") from None
             except AcceptedAlready:

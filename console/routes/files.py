@@ -54,8 +54,7 @@ async def one_file(request: Request, visit: CurrentVisit, identity: str) -> Resp
 @router.post("/{identity}/acceptance", name="accept_file")
 async def accept(visit: CurrentVisit, identity: str) -> Response:
     """Take the good rows."""
-    async with visit.tools.store.begin() as uow:
-        await accept_file(uow, visit.tools.clock, _files(visit), visit.staff, identity)
+    await accept_file(visit.tools.store, visit.tools.clock, _files(visit), visit.staff, identity)
     return RedirectResponse(f"/files/{identity}", 303)
 
 

@@ -28,11 +28,15 @@ class LifeEvents:
         Raises:
             IdTaken: An id was used before for something else.
         """
+        await self.hold(uow, source, told)
+        return [await self.receive(uow, source, one) for one in told]
+
+    async def hold(self, uow: UnitOfWork, source: EventSource, told: list[Reported]) -> None:
+        """Lock the source and the people that a batch names, these in one order for everybody."""
         await uow.get_locked(EventSource, source.id)
         indices = {self._vault.index(iin) for one in told for iin in (one.iin, *one.parties.values())}
         for person in await uow.list(Person, iin_index=indices, order="id"):
             await uow.get_locked(Person, person.id)
-        return [await self.receive(uow, source, one) for one in told]
 
     async def receive(self, uow: UnitOfWork, source: EventSource, reported: Reported) -> LifeEvent:
         """Keep and apply an event; the same one again changes nothing and gives what it gave before.

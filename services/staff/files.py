@@ -7,9 +7,9 @@ from aldyn.clock import Clock
 from aldyn.errors import NotFound
 from knowledge.contingent_files import movements
 from knowledge.statuses import categories
-from services.contingent_files import ContingentFiles
+from services.contingent_files import ContingentFiles, not_accepted
 from services.event_sources import log_call
-from services.ports import UnitOfWork
+from services.ports import Store, UnitOfWork
 from services.records.proactive import EventSource
 from services.records.sources import ContingentFile
 from services.records.staff import Role, Staff
@@ -67,19 +67,17 @@ async def send_file(
     return file
 
 
-async def accept_file(
-    uow: UnitOfWork, clock: Clock, files: ContingentFiles, staff: Staff, file_id: str
-) -> ContingentFile:
-    """Take the good rows of a file as events of its source.
+async def accept_file(store: Store, clock: Clock, files: ContingentFiles, staff: Staff, file_id: str) -> ContingentFile:
+    """Take the good rows of a file as events of its source; that she asked for it is kept first.
 
     Raises:
         NotFound: The file is not hers to see.
         AcceptedAlready: It was taken before.
     """
-    source, _ = await access_file_as_staff(uow, staff, file_id)
-    file = await files.accept(uow, source, file_id)
-    _note(uow, clock, staff, "acceptance", TAKEN, file)
-    return file
+    async with store.begin() as uow:
+        source, file = await access_file_as_staff(uow, staff, file_id)
+        _note(uow, clock, staff, "acceptance", TAKEN, not_accepted(file))
+    return await files.accept(store, source, file_id)
 
 
 def _note(uow: UnitOfWork, clock: Clock, staff: Staff, what: str, status: int, file: ContingentFile) -> None:

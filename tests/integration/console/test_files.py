@@ -1,15 +1,20 @@
 """Files of movements in the console: an officer of the responsible body or the administrator sends them."""
 
+import itertools
 import re
 from datetime import date
+from typing import Any
 
 import httpx
 import pytest
 import yaml
 
+from aldyn.errors import StoreUnavailable
 from knowledge.catalogue import has, say
 from knowledge.contingent_files import FILE, headers, movements, value_of
+from services.contingent_files import TOGETHER
 from services.event_sources import add_source
+from services.life_events import LifeEvents
 from services.records.proactive import EventState, LifeEvent
 from services.records.sources import SourceCall
 from services.records.staff import Role, StaffAction
@@ -90,6 +95,33 @@ async def test_a_file_is_accepted_once_and_the_same_rows_again_change_nothing(
     assert again.status_code == 409
     assert "accepted before" in again.text
     assert events == 1
+
+
+async def test_an_acceptance_that_broke_off_is_taken_up_again_and_counts_every_row_once(
+    house: House, officer: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = [(await a_person(house.parts))[0] for _ in range(TOGETHER + 3)]
+    rows = [f"{house.parts.vault.open(one.iin_sealed)};01.09.2026;зачислен;бакалавриат" for one in people]
+    sent = (await send(officer, "\n".join(("ИИН;Дата;Движение;Уровень", *rows)))).headers["location"]
+    receive, taken = LifeEvents.receive, itertools.count(1)
+
+    async def breaks_off(*given: Any) -> LifeEvent:
+        if next(taken) == TOGETHER + 2:
+            raise StoreUnavailable("The database went away.")
+        return await receive(*given)
+
+    monkeypatch.setattr(LifeEvents, "receive", breaks_off)
+    broken = await officer.post(f"{sent}/acceptance")
+    async with house.parts.store.read() as uow:
+        after_break = await uow.count(LifeEvent)
+    accepted = await officer.post(f"{sent}/acceptance")
+    receipt = await officer.get(sent)
+
+    async with house.parts.store.read() as uow:
+        events = await uow.count(LifeEvent)
+    assert [broken.status_code, accepted.status_code] == [503, 303]
+    assert [after_break, events] == [TOGETHER, TOGETHER + 3]
+    assert f"Taken into account: <b>{TOGETHER + 3}</b>" in receipt.text
 
 
 async def test_a_file_that_is_no_table_says_what_is_wanted_and_keeps_the_source_chosen(
