@@ -34,7 +34,7 @@ def create_router(tools: Tools) -> APIRouter:
     @router.post("/webhook", response_model=None)
     async def run_action(call: dict[str, Any]) -> JSONResponse | dict[str, Any]:
         try:
-            result = await executor.run(call)
+            result = await executor.run({"domain": {}, **call})  # Rasa does not send its domain: no action reads it
         except ActionExecutionRejection as rejection:
             return JSONResponse({"error": str(rejection), "action_name": rejection.action_name}, 400)
         except ActionNotFoundException as missing:

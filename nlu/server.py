@@ -22,6 +22,9 @@ def main() -> None:
     from rasa.core.run import serve_application  # takes seconds: the lifeline is watched before
     from rasa.core.utils import AvailableEndpoints
 
+    from nlu.economy import save_work
+
+    save_work()
     serve_application(
         model_path=model,
         interface="127.0.0.1",

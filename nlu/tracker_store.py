@@ -7,7 +7,9 @@ conversation for people is kept elsewhere, by the services; this table is the di
 
 import asyncio
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timezone
 from typing import Any
 
@@ -19,9 +21,12 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Engine
+from sqlalchemy.pool import QueuePool
 
 TURNS_KEPT = 6
 _BUSY_TIMEOUT_S = 30
+
+_at_hand: ContextVar[DialogueStateTracker | None] = ContextVar("at_hand", default=None)
 
 _metadata = sa.MetaData()
 _trackers = sa.Table(
@@ -56,11 +61,30 @@ class RecentTurnsTrackerStore(TrackerStore):
         await asyncio.to_thread(self.write_row, tracker.sender_id, events)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """Give the tracker of a conversation as it was saved, or None."""
-        events = await asyncio.to_thread(self.read_row, sender_id)
+        """Give the tracker of a conversation as it was saved, or None; the one at hand where this turn has read it."""
+        tracker = _at_hand.get()
+        if tracker is not None and tracker.sender_id == sender_id:
+            return tracker
+        return self.restored(sender_id, await self.read(sender_id))
+
+    async def read(self, conversation_id: str) -> str | None:
+        """Give the stored events of a conversation as JSON, or None."""
+        return await asyncio.to_thread(self.read_row, conversation_id)
+
+    def restored(self, sender_id: str, events: str | None) -> DialogueStateTracker | None:
+        """Give the tracker of stored events, or None."""
         if events is None:
             return None
         return DialogueStateTracker.from_dict(sender_id, json.loads(events), self.domain.slots)
+
+    @contextmanager
+    def at_hand(self, tracker: DialogueStateTracker | None) -> Iterator[None]:
+        """Within the block Rasa goes on with this tracker instead of reading it again."""
+        token = _at_hand.set(tracker)
+        try:
+            yield
+        finally:
+            _at_hand.reset(token)
 
     async def keys(self) -> Iterable[str]:
         """Give the ids of all conversations."""
@@ -106,10 +130,16 @@ def _outcome(tracker: DialogueStateTracker) -> list[Event]:
 def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return sa.create_engine(url, pool_pre_ping=True, pool_size=5)
-    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_S, "check_same_thread": False})
-    with engine.connect() as connection:
-        connection.execute(sa.text("PRAGMA journal_mode=WAL"))
+    # Connections are kept: a last one that closes makes SQLite fold its log into the file.
+    arguments = {"timeout": _BUSY_TIMEOUT_S, "check_same_thread": False}
+    engine = sa.create_engine(url, connect_args=arguments, poolclass=QueuePool, pool_size=5)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _upsert(dialect: str) -> Any:

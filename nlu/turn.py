@@ -3,8 +3,10 @@
 from contextvars import ContextVar
 from typing import Any
 
+import aiohttp
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.constants import DEFAULT_REQUEST_TIMEOUT
 from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.events import ActionExecuted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -14,6 +16,8 @@ from nlu.reading import Reading, is_close, read_message
 
 # Rasa logs a failing action and goes on without its answer; a turn must not lose one silently.
 _failure: ContextVar[list[str]] = ContextVar("failure")
+RANKED = 8
+KEPT_OPEN_S = 2  # shorter than the other side keeps them, so that none is used that is just being closed
 _INNER_ACTIONS = {"action_listen", "action_extract_slots", "action_session_start", "action_deactivate_loop"}
 
 
@@ -32,6 +36,7 @@ class Turn:
         self._text = text
         self._metadata = metadata
         prepare(agent)
+        self._store = agent.tracker_store
 
     async def take(self) -> dict[str, Any]:
         """Answer the message.
@@ -41,13 +46,18 @@ class Turn:
         Raises:
             TurnFailed: An action or the texts could not be reached; the conversation stands as before the message.
         """
-        store = self._agent.tracker_store
-        before = store.read_row(self._sender)
-        tracker = await store.retrieve(self._sender)
-        readings = await read_message(self._agent, self._text, self._metadata, tracker)
-        understood = readings[0].understood()
-        if len(readings) == 1 and is_close(readings[0]):
-            readings[0].ask_back()
+        before = await self._store.read(self._sender)
+        tracker = self._store.restored(self._sender, before)
+        with self._store.at_hand(tracker):
+            readings = await read_message(self._agent, self._text, self._metadata, tracker)
+            understood = readings[0].understood()
+            if len(readings) == 1 and is_close(readings[0]):
+                readings[0].ask_back()
+            messages, actions = await self._answered(readings, before)
+        return {"messages": messages, "understood": {**understood, "intent": readings[0].intent, "actions": actions}}
+
+    async def _answered(self, readings: list[Reading], before: str | None) -> tuple[list[dict[str, Any]], list[str]]:
+        """Take each question through the dialogue; the answers, and the actions that gave them."""
         messages: list[dict[str, Any]] = []
         actions: list[str] = []
         for part, reading in enumerate(readings):
@@ -60,8 +70,8 @@ class Turn:
             if failures:
                 self._undo(before)
                 raise TurnFailed(failures[0])
-            actions += _actions_of_last_turn(await store.retrieve(self._sender))
-        return {"messages": messages, "understood": {**understood, "intent": readings[0].intent, "actions": actions}}
+            actions += _actions_of_last_turn(await self._store.retrieve(self._sender))
+        return messages, actions
 
     async def _handle(self, reading: Reading, part: int, is_last: bool) -> list[dict[str, Any]]:
         """Take one question through the dialogue; of several, only the last is followed by a form's open question."""
@@ -70,7 +80,7 @@ class Turn:
             reading.text,
             output,
             self._sender,
-            parse_data=reading.parse_data,
+            parse_data=remembered(reading.parse_data),
             input_channel="aldyn",
             metadata={**self._metadata, "part": part, "more_follow": not is_last},
         )
@@ -78,11 +88,16 @@ class Turn:
         return [{k: v for k, v in said.items() if k != "recipient_id"} for said in output.messages]
 
     def _undo(self, before: str | None) -> None:
-        store = self._agent.tracker_store
         if before is None:
-            store.delete_row(self._sender)
+            self._store.delete_row(self._sender)
         else:
-            store.write_row(self._sender, before)
+            self._store.write_row(self._sender, before)
+
+
+def remembered(parse_data: dict[str, Any]) -> dict[str, Any]:
+    """What the dialogue keeps of a reading: of the many intents it might have been, the few that are ever offered."""
+    rankings = {name: ranking[:RANKED] for name, ranking in parse_data.items() if name.endswith("_ranking")}
+    return {**parse_data, **rankings}
 
 
 def _actions_of_last_turn(tracker: DialogueStateTracker) -> list[str]:
@@ -96,16 +111,35 @@ def _actions_of_last_turn(tracker: DialogueStateTracker) -> list[str]:
 
 
 class WatchedEndpoint(EndpointConfig):
-    """An endpoint that notes its failures for the turn under way; a form's refusal (400) is no failure."""
+    """An endpoint that notes its failures for the turn under way; a form's refusal (400) is no failure.
+
+    It keeps its connections, and sends of the conversation the present turn only: no action looks further back.
+    """
+
+    _connector: aiohttp.TCPConnector | None = None
+
+    def session(self) -> aiohttp.ClientSession:
+        """Give a session on connections that are kept."""
+        if self._connector is None:
+            self._connector = aiohttp.TCPConnector(keepalive_timeout=KEPT_OPEN_S)
+        timeout = aiohttp.ClientTimeout(total=DEFAULT_REQUEST_TIMEOUT)
+        return aiohttp.ClientSession(connector=self._connector, connector_owner=False, timeout=timeout)
 
     async def request(self, *args: Any, **kwargs: Any) -> Any:
         """Send a request as `EndpointConfig` does."""
+        tracker = kwargs["json"]["tracker"]
         try:
-            return await super().request(*args, **kwargs)
+            return await super().request(*args, **{**kwargs, "json": {**kwargs["json"], "tracker": _present(tracker)}})
         except Exception as failure:
             if getattr(failure, "status", None) != 400:
                 _failure.get([]).append(f"{self.url}: {failure!r}")
             raise
+
+
+def _present(tracker: dict[str, Any]) -> dict[str, Any]:
+    events = tracker["events"]
+    starts = [place for place, event in enumerate(events) if event["event"] == UserUttered.type_name]
+    return {**tracker, "events": events[starts[-1] :] if starts else events}
 
 
 def prepare(agent: Agent) -> None:
