@@ -54,9 +54,10 @@ async def count_replies(uow: UnitOfWork, count: int, now_us: int) -> None:
 
     Before any worker has run there is no row, and nothing to stand back.
     """
-    if await uow.find(SendSlot, name=OVERALL) is None:
+    try:
+        overall = await uow.get_locked(SendSlot, OVERALL)
+    except NotFound:
         return
-    overall = await uow.get_locked(SendSlot, OVERALL)
     overall.next_at_us = max(overall.next_at_us, now_us) + count * GAP_US
 
 

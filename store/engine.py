@@ -1,8 +1,10 @@
 """Opens the database: SQLite (WAL) or PostgreSQL, one URL."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from asyncpg.exceptions import (
     CannotConnectNowError,
@@ -17,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 
 from aldyn.errors import StoreUnavailable
+from store.sqlite import PATIENCE_S, connector
 from store.unit_of_work import SqlUnitOfWork
 
 # A connection that ended under a statement: shut down, crashed, cut.
@@ -27,14 +30,13 @@ def open_engine(url: str) -> AsyncEngine:
     """An engine for the store's URL (`sqlite+aiosqlite://…` or `postgresql+asyncpg://…`)."""
     if not url.startswith("sqlite"):
         return create_async_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
-    engine = create_async_engine(url, pool_size=10, max_overflow=20, connect_args={"timeout": 30})
+    engine = create_async_engine(url, pool_size=10, max_overflow=20, async_creator=connector(url))
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:
-    connection.isolation_level = None  # we send BEGIN ourselves, so that writers queue instead of failing
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
         cursor.execute(f"PRAGMA {pragma}")
@@ -68,6 +70,26 @@ def _is_gone(failure: Exception) -> bool:
     return failure.connection_invalidated or is_locked or isinstance(cause, GONE)
 
 
+class OneByOne:
+    """Writers of this process in a row, each event loop's in its own: SQLite lets one write at a time, and whoever
+    finds it locked sleeps and looks again, so that under load some would sleep for seconds.
+    """
+
+    def __init__(self) -> None:
+        self._locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
+
+    async def __aenter__(self) -> None:
+        async with asyncio.timeout(PATIENCE_S):
+            await self._lock.acquire()
+
+    async def __aexit__(self, *_: object) -> None:
+        self._lock.release()
+
+    @property
+    def _lock(self) -> asyncio.Lock:
+        return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
+
+
 class SqlStore:
     """The store behind `services.ports.Store`."""
 
@@ -77,12 +99,13 @@ class SqlStore:
         self._readers = async_sessionmaker(
             engine.execution_options(reads_only=True), expire_on_commit=False, autoflush=False
         )
+        self._one_by_one = OneByOne() if engine.dialect.name == "sqlite" else None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlUnitOfWork]:
         """A transaction that commits when the block ends well; `StoreUnavailable` when the database went away."""
         with _told_when_gone():
-            async with self._writers.begin() as session:
+            async with self._one_by_one or nullcontext(), self._writers.begin() as session:
                 yield SqlUnitOfWork(session)
 
     @asynccontextmanager

@@ -18,6 +18,7 @@ class SqlUnitOfWork:
 
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
+        self._read: list[Any] = []  # the session itself forgets what nobody holds, and would read it again
 
     def add(self, record: Any) -> None:
         """Keep a new record."""
@@ -30,7 +31,9 @@ class SqlUnitOfWork:
     async def get(self, kind: type[R], key: Any, /) -> R:
         """The record with that key; NotFound when there is none."""
         held: R | None = self.session.sync_session.identity_map.get(identity_key(kind, key))
-        return held if held is not None else await self._by_key(kind, key, locked=False)
+        record = held if held is not None else await self._by_key(kind, key, locked=False)
+        self._read.append(record)
+        return record
 
     async def get_locked(self, kind: type[R], key: Any, /) -> R:
         """The record with that key, locked; on SQLite the whole transaction holds the lock already."""

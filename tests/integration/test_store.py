@@ -1,7 +1,8 @@
 """The store on SQLite and, where one answers, on PostgreSQL: the same cases."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,32 @@ async def test_the_newest_of_each_group_are_read_together(store: SqlStore) -> No
 
     years = {region: [person.birth_date.year for person in people] for region, people in found.items()}
     assert years == {"astana": [1992, 1991], "abai": [1993], "almaty": []}
+
+
+async def test_a_long_list_is_read_whole(store: SqlStore) -> None:
+    births = [date(1950, 1, 1) + timedelta(days=number) for number in range(150)]
+    async with store.begin() as uow:
+        for number, birth in enumerate(births):
+            person = somebody(f"950314{number:06d}")
+            person.birth_date = birth
+            uow.add(person)
+
+    async with store.read() as uow:
+        assert [person.birth_date for person in await uow.list(Person, order="birth_date")] == births
+
+
+async def test_many_writers_at_a_time_lose_nothing_of_one_another(store: SqlStore) -> None:
+    async with store.begin() as uow:
+        person = somebody()
+        person.given_name = ""
+        uow.add(person)
+
+    async def write_a_letter() -> None:
+        async with store.begin() as uow:
+            found = await uow.get_locked(Person, person.id)
+            found.given_name += "а"
+
+    await asyncio.gather(*(write_a_letter() for _ in range(15)))
+
+    async with store.read() as uow:
+        assert (await uow.get(Person, person.id)).given_name == "а" * 15
