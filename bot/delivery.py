@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from telegram import Bot
@@ -15,7 +16,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from aldyn.clock import Clock
 from bot.attachments import LONGEST_CAPTION, Attachment, attachments_of, send_attachment
 from bot.rendering import Rendered, render
-from services.ports import FileStore, Store
+from services.ports import FileStore, Store, UnitOfWork
 from services.records.conversation import (
     Author,
     ChatLink,
@@ -29,6 +30,12 @@ from services.send_slots import count_replies, machine_us
 logger = logging.getLogger(__name__)
 TRIES = 5
 Call = Callable[[], Awaitable[Sent]]
+Work = Callable[[UnitOfWork], Awaitable[None]]
+Outcome = tuple[Delivery, int | None]
+
+
+async def nothing(_: UnitOfWork) -> None:
+    """No work to be done in a transaction."""
 
 
 @dataclass(frozen=True)
@@ -50,32 +57,43 @@ class MessageDelivery:
         self._telegram = telegram
         self._files = files
 
-    async def deliver(self, message_ids: list[str]) -> None:
-        """Send messages in order; what an operator's takeover made out of place is not sent."""
+    async def deliver(self, message_ids: list[str], first: Work = nothing, last: Work = nothing) -> None:
+        """Send messages in order; what an operator's takeover made out of place is not sent.
+
+        Args:
+            message_ids: Drafted messages; those sent before are left out.
+            first: Done in one transaction with the attempt of the first message.
+            last: Done in one transaction with the outcome of the last message.
+        """
+        work = first
         for message_id in message_ids:
-            outgoing = await self._claim(message_id)
-            if outgoing is not None:
-                await self._finish(message_id, *await self._send(outgoing))
+            async with self._store.begin() as uow:
+                await work(uow)
+                outgoing = await self._claim(uow, message_id)
+            work = nothing if outgoing is None else partial(self._keep_outcome, message_id, await self._send(outgoing))
+        if work is not nothing or last is not nothing:
+            async with self._store.begin() as uow:
+                await work(uow)
+                await last(uow)
 
-    async def _claim(self, message_id: str) -> Outgoing | None:
+    async def _claim(self, uow: UnitOfWork, message_id: str) -> Outgoing | None:
         """Mark a message as being sent, unless somebody else did or the assistant has to be silent."""
-        async with self._store.begin() as uow:
-            message = await uow.get(Message, message_id)
-            if message.delivery is not Delivery.DRAFTED:
-                return None
-            conversation = await uow.get(Conversation, message.conversation_id)
-            if conversation.state is ConversationState.OPERATOR and message.author is Author.ASSISTANT:
-                message.delivery = Delivery.SUPPRESSED
-                return None
-            message.delivery = Delivery.SENDING
-            link = await uow.get(ChatLink, conversation.chat_link_id)
-            rendered = render(message)
-            files = await attachments_of(uow, message)
-            await count_replies(uow, len(rendered.texts) + len(files), machine_us())
-            return Outgoing(message_id, link.chat_id, rendered, files)
+        message = await uow.get(Message, message_id)
+        if message.delivery is not Delivery.DRAFTED:
+            return None
+        conversation = await uow.get(Conversation, message.conversation_id)
+        if conversation.state is ConversationState.OPERATOR and message.author is Author.ASSISTANT:
+            message.delivery = Delivery.SUPPRESSED
+            return None
+        message.delivery = Delivery.SENDING
+        link = await uow.get(ChatLink, conversation.chat_link_id)
+        rendered = render(message)
+        files = await attachments_of(uow, message)
+        await count_replies(uow, len(rendered.texts) + len(files), machine_us())
+        return Outgoing(message_id, link.chat_id, rendered, files)
 
-    async def _send(self, outgoing: Outgoing) -> tuple[Delivery, int | None]:
-        outcome: tuple[Delivery, int | None] = (Delivery.FAILED, None)
+    async def _send(self, outgoing: Outgoing) -> Outcome:
+        outcome: Outcome = (Delivery.FAILED, None)
         for call in self._calls(outgoing):
             outcome = await self._try(call)
             if outcome[0] is not Delivery.SENT:
@@ -101,7 +119,7 @@ class MessageDelivery:
     def _file(self, chat_id: int, file: Attachment, caption: str = "") -> Call:
         return lambda: send_attachment(self._telegram, self._files, chat_id, file, caption)
 
-    async def _try(self, call: Call) -> tuple[Delivery, int | None]:
+    async def _try(self, call: Call) -> Outcome:
         for attempt in range(TRIES):
             try:
                 return Delivery.SENT, (await call()).message_id
@@ -117,12 +135,10 @@ class MessageDelivery:
                 return Delivery.FAILED, None
         return Delivery.FAILED, None
 
-    async def _finish(self, message_id: str, delivery: Delivery, telegram_message_id: int | None) -> None:
-        async with self._store.begin() as uow:
-            message = await uow.get(Message, message_id)
-            message.delivery = delivery
-            message.telegram_message_id = telegram_message_id
-            message.sent_at = self._clock.now() if delivery is Delivery.SENT else None
+    async def _keep_outcome(self, message_id: str, outcome: Outcome, uow: UnitOfWork) -> None:
+        message = await uow.get(Message, message_id)
+        message.delivery, message.telegram_message_id = outcome
+        message.sent_at = self._clock.now() if message.delivery is Delivery.SENT else None
 
 
 def timedelta_of(wait: RetryAfter) -> timedelta:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import defaultdict
+from functools import partial
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -11,7 +12,7 @@ from telegram.error import TelegramError
 from aldyn.clock import Clock
 from aldyn.errors import AldynError, NotFound, Retryable
 from bot.commands import Commands
-from bot.delivery import MessageDelivery
+from bot.delivery import MessageDelivery, nothing
 from bot.incoming import Kind
 from bot.intake import Taken
 from bot.rasa_client import Answer, RasaClient
@@ -22,7 +23,7 @@ from services.crisis import call_for_crisis, help_reply
 from services.documents import Documents
 from services.identity import Identity
 from services.learning.doubts import note_understood
-from services.ports import Store
+from services.ports import Store, UnitOfWork
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
 from services.records.requests import Document
 from services.replies import Reply
@@ -31,8 +32,10 @@ from services.taps import TapContext, TapHandler
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 32
+TYPING_AFTER_S, TYPING_EVERY_S = 0.5, 4  # an answer that comes sooner needs no sign of work
 NOT_UNDERSTOOD = "nlu_fallback"
 DRAFTED = "drafted"
+Read = tuple[Message, ChatLink, Conversation]
 UNREADABLE = {Kind.VOICE: "bot-voice", Kind.STICKER: "bot-sticker", Kind.EDITED: "bot-edited", Kind.OTHER: "bot-other"}
 
 
@@ -65,6 +68,7 @@ class Turns:
         self._told_of_outage: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._answering: set[str] = set()
+        self._answered: set[str] = set()
 
     def start(self, taken: Taken) -> asyncio.Task[None]:
         """Begin answering; messages of one chat are answered in the order of these calls."""
@@ -86,7 +90,9 @@ class Turns:
             typing = asyncio.create_task(self._show_typing(taken.incoming.chat_id))
             try:
                 await self._answer(taken)
-                await self._mark_answered(taken.message_id)
+                if taken.message_id not in self._answered:
+                    async with self._store.begin() as uow:
+                        await self._mark_answered(taken.message_id, uow)
             except Retryable as outage:
                 logger.warning("message %s waits: %s", taken.message_id, outage)
                 await self._tell_of_outage(taken)
@@ -96,11 +102,13 @@ class Turns:
             finally:
                 typing.cancel()
                 self._answering.discard(taken.message_id)
+                self._answered.discard(taken.message_id)
 
     async def give_up(self, taken: Taken) -> None:
         """Say that a message cannot be answered, and let it be."""
         await self._say(taken, [("error-unexpected", {})])
-        await self._mark_answered(taken.message_id)
+        async with self._store.begin() as uow:
+            await self._mark_answered(taken.message_id, uow)
 
     def is_answering(self, message_id: str) -> bool:
         """Whether a message's answer is under way or waits its turn."""
@@ -119,7 +127,8 @@ class Turns:
 
     async def _message(self, taken: Taken) -> None:
         kind = taken.incoming.kind
-        message, link, conversation = await self._read(taken)
+        read = await self._read(taken)
+        message, link, conversation = read
         if conversation.state is ConversationState.OPERATOR:
             await self._watch_over(taken, message, link)
         elif kind is Kind.FILE:
@@ -127,16 +136,17 @@ class Turns:
         elif kind in UNREADABLE:
             await self._say(taken, [(UNREADABLE[kind], {})])
         else:
-            await self._text(taken, message, link)
+            await self._text(taken, read)
 
-    async def _text(self, taken: Taken, message: Message, link: ChatLink) -> None:
+    async def _text(self, taken: Taken, read: Read) -> None:
+        message, link, _ = read
         if not message.text.strip(" \u200b\u200c\u200d\u2060\ufeff\n\t"):
             await self._say(taken, [("bot-empty", {})])
             return
         if await self._commands.awaits_code(link.id, taken.incoming.text):
             await self._deliver_replies(taken, await self._commands.take_code(taken))
             return
-        await self._ask(taken, message.text.lstrip("/"))
+        await self._ask(taken, message.text.lstrip("/"), read)
 
     async def _watch_over(self, taken: Taken, message: Message, link: ChatLink) -> None:
         """While a person answers, only danger is answered too: numbers to call do not wait."""
@@ -204,36 +214,42 @@ class Turns:
         file = await self._telegram.get_file(file_id)
         return bytes(await file.download_as_bytearray())
 
-    async def _ask(self, taken: Taken, text: str) -> None:
-        message, link, conversation = await self._read(taken)
+    async def _ask(self, taken: Taken, text: str, read: Read | None = None) -> None:
+        """Let the assistant answer a text; the end of every turn that gets here.
+
+        Args:
+            taken: The update that is answered.
+            text: What is said to the assistant.
+            read: What the turn has read already, where nothing was changed since.
+        """
+        message, link, conversation = read or await self._read(taken)
         if conversation.state is ConversationState.OPERATOR:
             return
-        drafted = message.understood.get(DRAFTED)
+        first, drafted = nothing, message.understood.get(DRAFTED)
         if drafted is None:  # else the dialogue has gone on with this very message already, before we were stopped
             answer = await self._rasa.ask(
                 taken.conversation_id, text, link.language, link.person_id is not None, message.id
             )
             self._told_of_outage.discard(taken.chat_link_id)
-            await self._keep_understood(taken.message_id, answer)
-            drafted = answer.message_ids
-        await self._delivery.deliver(drafted)
+            first, drafted = partial(self._keep_understood, taken.message_id, answer), answer.message_ids
+        await self._delivery.deliver(drafted, first, partial(self._mark_answered, taken.message_id))
+        self._answered.add(taken.message_id)
 
-    async def _keep_understood(self, message_id: str, answer: Answer) -> None:
+    async def _keep_understood(self, message_id: str, answer: Answer, uow: UnitOfWork) -> None:
         """Keep what was understood and which answers were drafted, so that no turn is taken twice."""
         understood = answer.understood
-        async with self._store.begin() as uow:
-            message = await uow.get(Message, message_id)
-            message.intent = understood.get("intent")
-            message.confidence = understood.get("confidence")
-            message.service = understood.get("service")
-            message.language = understood.get("language") or message.language
-            message.action = ", ".join(understood.get("actions", []))
-            message.understood = {**message.understood, **understood, DRAFTED: answer.message_ids}
-            conversation = await uow.get(Conversation, message.conversation_id)
-            if message.intent != NOT_UNDERSTOOD:
-                conversation.misunderstood_in_row = 0
-            await note_understood(uow, message)
-            await keep_out_of_search(uow, conversation, message)
+        message = await uow.get(Message, message_id)
+        conversation = await uow.get(Conversation, message.conversation_id)
+        message.intent = understood.get("intent")
+        message.confidence = understood.get("confidence")
+        message.service = understood.get("service")
+        message.language = understood.get("language") or message.language
+        message.action = ", ".join(understood.get("actions", []))
+        message.understood = {**message.understood, **understood, DRAFTED: answer.message_ids}
+        if message.intent != NOT_UNDERSTOOD:
+            conversation.misunderstood_in_row = 0
+        await note_understood(uow, message)
+        await keep_out_of_search(uow, conversation, message)
 
     async def _tell_of_outage(self, taken: Taken) -> None:
         if taken.chat_link_id not in self._told_of_outage:
@@ -253,7 +269,7 @@ class Turns:
             drafted = [await draft(uow, self._clock, conversation, reply) for reply in replies]
         await self._delivery.deliver([message.id for message in drafted])
 
-    async def _read(self, taken: Taken) -> tuple[Message, ChatLink, Conversation]:
+    async def _read(self, taken: Taken) -> Read:
         async with self._store.read() as uow:
             return (
                 await uow.get(Message, taken.message_id),
@@ -261,12 +277,12 @@ class Turns:
                 await uow.get(Conversation, taken.conversation_id),
             )
 
-    async def _mark_answered(self, message_id: str) -> None:
-        async with self._store.begin() as uow:
-            (await uow.get(Message, message_id)).delivery = Delivery.SENT
+    async def _mark_answered(self, message_id: str, uow: UnitOfWork) -> None:
+        (await uow.get(Message, message_id)).delivery = Delivery.SENT
 
     async def _show_typing(self, chat_id: int) -> None:
         with contextlib.suppress(TelegramError):
+            await asyncio.sleep(TYPING_AFTER_S)
             while True:
                 await self._telegram.send_chat_action(chat_id, "typing")
-                await asyncio.sleep(4)
+                await asyncio.sleep(TYPING_EVERY_S)

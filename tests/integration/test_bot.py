@@ -136,6 +136,27 @@ async def test_messages_of_a_chat_are_answered_one_at_a_time_in_order_and_other_
     assert polling.rasa.most_at_once == 1
 
 
+async def test_a_sign_of_work_is_shown_while_an_answer_takes_its_time(
+    polling: BotStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.turns.TYPING_AFTER_S", 0)
+    user = await polling.newcomer()
+    released = asyncio.Event()
+    polling.rasa.waits_for = lambda text: released
+
+    await polling.does(user, "text", {"text": "подумайте"})
+    shown = None
+    for _ in range(100):
+        shown = (await polling.stage.control.get(f"/users/{user}")).json()["typing"]
+        if shown:
+            break
+        await asyncio.sleep(0.05)
+    released.set()
+    await polling.told(user, "heard: подумайте")
+
+    assert shown == "typing"
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 async def test_while_rasa_is_away_she_is_told_once_the_menu_works_and_nothing_is_lost(
     polling: BotStage, language: str
