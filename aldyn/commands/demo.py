@@ -1,10 +1,10 @@
 """`aldyn demo`: everything on this machine, with a synthetic population."""
 
-import asyncio
 from pathlib import Path
 from typing import Annotated
 
 import typer
+import uvloop
 
 app = typer.Typer()
 
@@ -20,4 +20,4 @@ def demo(
     """Start everything and stop it all with Ctrl-C."""
     from aldyn.demo import run_demo
 
-    asyncio.run(run_demo(data_dir, port, people, browser, life))
+    uvloop.run(run_demo(data_dir, port, people, browser, life))
