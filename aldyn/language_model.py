@@ -184,6 +184,11 @@ class RasaServer:
         """The server's address, for `ALDYN_RASA_URL`."""
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def pid(self) -> int | None:
+        """The process's number while it runs."""
+        return self._process.pid if self._process else None
+
     def start(self, port: int = 0, model: Model | None = None) -> int:
         """Start serving a model (the one in use unless given) and give the port; 0 picks a free one.
 
