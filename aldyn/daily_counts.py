@@ -1,10 +1,9 @@
 """Counts the population's services once a day and makes the month's edition of open data, beside the worker."""
 
 import asyncio
-import contextlib
-import logging
 
 from aldyn.clock import Clock
+from aldyn.rounds import Rounds
 from services.figures.open_data import find_edition, make_edition
 from services.figures.service_counts import count_services
 from services.records.published import ServiceCount
@@ -13,7 +12,6 @@ from store.engine import SqlStore
 from store.figures import SqlFigures
 from store.open_data import SqlOpenCounts
 
-logger = logging.getLogger(__name__)
 PAUSE_S = 600.0
 
 
@@ -24,26 +22,15 @@ class DailyCounts:
         self._store = store
         self._clock = clock
         self._population = StoredPopulation(sync_url)
-        self._task: asyncio.Task[None] | None = None
+        self._rounds = Rounds()
 
     async def start(self) -> None:
         """Begin to look."""
-        self._task = asyncio.create_task(self._run())
+        self._rounds.begin(PAUSE_S, self.look)
 
     async def stop(self) -> None:
         """Look no more; what was not kept is counted anew at the next start."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-
-    async def _run(self) -> None:
-        while True:
-            try:
-                await self.look()
-            except Exception:
-                logger.exception("the counts of the day failed; they are tried again")
-            await asyncio.sleep(PAUSE_S)
+        await self._rounds.end()
 
     async def look(self) -> None:
         """Make what is missing today; of two processes that look at once, one keeps its counts."""

@@ -1,7 +1,6 @@
 """Carries out the trainings that staff ask for: in the process that holds the language environment, one at a time."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +9,7 @@ from aldyn.clock import Clock
 from aldyn.errors import AldynError
 from aldyn.lessons import Lesson, Tell, teach
 from aldyn.rasa_swap import ModelServer
+from aldyn.rounds import Rounds
 from services.learning.training_data import exported, list_new_labels, mark_exported
 from services.learning.trainings import claim_training, fail_interrupted, finish, note_step
 from services.ports import Store
@@ -28,28 +28,17 @@ class Trainer:
         self._clock = clock
         self._server = server
         self._teaching = teaching
-        self._task: asyncio.Task[None] | None = None
+        self._rounds = Rounds()
 
     async def start(self) -> None:
         """Begin to look."""
         async with self._store.begin() as uow:
             await fail_interrupted(uow, self._clock)
-        self._task = asyncio.create_task(self._run())
+        self._rounds.begin(PAUSE_S, self.take_next)
 
     async def stop(self) -> None:
         """Look no more; what runs is noted as interrupted at the next start."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-
-    async def _run(self) -> None:
-        while True:
-            try:
-                await self.take_next()
-            except Exception:
-                logger.exception("looking for trainings failed")
-            await asyncio.sleep(PAUSE_S)
+        await self._rounds.end()
 
     async def take_next(self) -> bool:
         """Carry out the oldest training that waits; whether there was one."""

@@ -6,9 +6,7 @@ shared out among the living workers, so that an urgent one waits behind no more 
 """
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +15,7 @@ from dbos import DBOS
 
 import notifications.workflows  # noqa: F401  # registers the workflows
 from aldyn.clock import Clock
-from aldyn.errors import StoreUnavailable
+from aldyn.rounds import Rounds
 from notifications import runtime
 from notifications.campaigns import CampaignRounds
 from notifications.date_scan import DateScan
@@ -85,7 +83,7 @@ class Worker:
         self._runtime = runtime.Runtime(NoticeDelivery(store, clock, sender), planning, scan)
         self._life = SignsOfLife(store, settings.executor_id)
         self._share = 0
-        self._tasks: list[asyncio.Task[None]] = []
+        self._rounds = Rounds()
         self._engine: sa.Engine | None = None
 
     async def start(self) -> None:
@@ -108,25 +106,19 @@ class Worker:
         await self._share_out()
         await DBOS.register_queue_async(CAMPAIGNS, worker_concurrency=1, polling_interval_sec=CHUNK_POLL_S)
         await DBOS.register_queue_async(SCANS, worker_concurrency=1)
-        self._tasks = [
-            asyncio.create_task(_every(DUE_EVERY_S, self._due.enqueue_due)),
-            asyncio.create_task(_every(CAMPAIGNS_EVERY_S, self._campaigns.look)),
-            asyncio.create_task(_every(ADOPT_EVERY_S, self._due.adopt)),
-            asyncio.create_task(_every(EVENTS_EVERY_S, self._events.take_up)),
-            asyncio.create_task(_every(MORNING_EVERY_S, self._morning.look)),
-            asyncio.create_task(_every(LINKED_EVERY_S, self._newly_linked.look)),
-            asyncio.create_task(_every(CHASE_EVERY_S, self._unanswered.chase)),
-            asyncio.create_task(_every(BEAT_EVERY_S, self._watch)),
-        ]
+        self._rounds.begin(DUE_EVERY_S, self._due.enqueue_due)
+        self._rounds.begin(CAMPAIGNS_EVERY_S, self._campaigns.look)
+        self._rounds.begin(ADOPT_EVERY_S, self._due.adopt)
+        self._rounds.begin(EVENTS_EVERY_S, self._events.take_up)
+        self._rounds.begin(MORNING_EVERY_S, self._morning.look)
+        self._rounds.begin(LINKED_EVERY_S, self._newly_linked.look)
+        self._rounds.begin(CHASE_EVERY_S, self._unanswered.chase)
+        self._rounds.begin(BEAT_EVERY_S, self._watch)
 
     async def stop(self) -> None:
         """Finish what is on its way to Telegram, then end. What is left is this identity's, or taken over by another
         when the last sign of life is old."""
-        for task in self._tasks:
-            task.cancel()
-        for task in self._tasks:
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        await self._rounds.end()
         await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=3)
         runtime.begin(None)
         await self._sender.stop()
@@ -152,17 +144,6 @@ class Worker:
         if share != self._share:
             await DBOS.register_queue_async(NOTICES, worker_concurrency=share, polling_interval_sec=POLL_S)
             self._share = share
-
-
-async def _every(seconds: float, work: Callable[[], Awaitable[Any]]) -> None:
-    while True:
-        try:
-            await work()
-        except StoreUnavailable as failure:
-            logger.warning("%s; trying again", failure)
-        except Exception:
-            logger.exception("a regular task of the worker failed; it is tried again")
-        await asyncio.sleep(seconds)
 
 
 def _engine(sync_url: str) -> sa.Engine:
