@@ -121,11 +121,11 @@ async def standing(folder: Path) -> AsyncIterator[Rig]:
     servers, telegram = Servers(), Telegram()
     actions = f"http://127.0.0.1:{await servers.start(actions_of_nothing(), '127.0.0.1', 0)}"
     api = f"http://127.0.0.1:{await servers.start(telegram.app(), '127.0.0.1', 0)}"
-    port = _free_ports(1)
+    port = _free_ports(4)
     plain = _start_plain_rasa(folder, actions, port)
     silent = RasaServer(f"{actions}/webhook", f"{actions}/nlg", f"sqlite:///{folder}/silent.sqlite3", folder / "s.log")
     silent.start()
-    whole = _start_assistant(folder, api)
+    whole = _start_assistant(folder, api, port + 1)
     try:
         await asyncio.to_thread(silent.wait_ready)
         plain_url = f"http://127.0.0.1:{port}"
@@ -147,15 +147,15 @@ def _start_plain_rasa(folder: Path, actions: str, port: int) -> subprocess.Popen
     model = current_model()
     assert model is not None
     files = ("--endpoints", str(folder / "endpoints.yml"), "--credentials", str(folder / "credentials.yml"))
-    command = [interpreter(), "-m", "rasa", "run", "--model", str(model.path), "--port", str(port), *files]
+    at = ("--interface", "127.0.0.1", "--port", str(port))
+    command = [interpreter(), "-m", "rasa", "run", "--model", str(model.path), *at, *files]
     with (folder / "plain.log").open("wb") as log:
         return subprocess.Popen(command, cwd=folder, env=environment(), stdout=log, stderr=log)
 
 
-def _start_assistant(folder: Path, api: str) -> subprocess.Popen[bytes]:
+def _start_assistant(folder: Path, api: str, port: int) -> subprocess.Popen[bytes]:
     """`aldyn run all` on a database of its own."""
     migrate(f"sqlite:///{folder}/aldyn.sqlite3")
-    port = _free_ports(3)
     settings = {
         "ALDYN_DATA_DIR": str(folder),
         "ALDYN_SECRET_KEYS": secrets.token_urlsafe(32),

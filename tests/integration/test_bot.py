@@ -16,8 +16,11 @@ from aldyn.bootstrap import build_bot
 from aldyn.serving import Servers
 from bot.app import TelegramBot
 from knowledge.catalogue import say
+from services.conversations import draft
+from services.documents import keep_file
 from services.iin import make
 from services.records.conversation import (
+    Author,
     ChatLink,
     Conversation,
     ConversationState,
@@ -26,12 +29,14 @@ from services.records.conversation import (
     Message,
 )
 from services.records.people import Sex
+from services.replies import Reply
 from tests.builders import TODAY
 from tests.fakes import EchoingRasa
 from tests.simulated import message_text
 from tests.stage import Stage, staged
 
 SECRET = "a-secret-of-the-webhook"
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
 
 
 @dataclass
@@ -375,3 +380,27 @@ async def test_danger_is_answered_at_once_also_while_a_person_holds_the_conversa
         held = (await uow.list(Conversation))[0]
     assert (held.state, held.reason, held.is_sensitive) == (ConversationState.OPERATOR, "crisis", True)
     assert [text for _, text in polling.rasa.heard] == ["сәлем"]
+
+
+async def test_files_of_staff_come_as_a_picture_with_the_text_and_as_a_document(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    parts = polling.stage.parts
+    link = await polling.link(user)
+    contents = {"справка.png": PNG, "решение.pdf": b"%PDF-1.4\n%%EOF\n"}
+    async with parts.store.begin() as uow:
+        talk = await uow.find(Conversation, chat_link_id=link.id)
+        assert talk is not None
+        files = [await keep_file(parts.files, parts.clock, talk.id, name, data) for name, data in contents.items()]
+        for file in files:
+            uow.add(file)
+        named = [{"document_id": file.id, "name": file.name} for file in files]
+        said = await draft(uow, parts.clock, talk, Reply("Ваши бумаги"), author=Author.OPERATOR, attachments=named)
+
+    await polling.bot.delivery.deliver([said.id])
+
+    heard = (await polling.stage.control.get(f"/users/{user}/messages", params={"from_bot": True})).json()["messages"]
+    picture, paper = heard[-2:]
+    assert (picture["caption"], paper["document"]["file_name"]) == ("Ваши бумаги", "решение.pdf")
+    for shown, content in ((picture["photo"][-1], PNG), (paper["document"], contents["решение.pdf"])):
+        assert (await polling.stage.control.get(f"/files/{shown['file_id']}")).content == content
+    assert {m.delivery for m in await polling.messages(Direction.OUT) if m.id == said.id} == {Delivery.SENT}
