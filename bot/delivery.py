@@ -136,9 +136,11 @@ class MessageDelivery:
         return Delivery.FAILED, None
 
     async def _keep_outcome(self, message_id: str, outcome: Outcome, uow: UnitOfWork) -> None:
-        message = await uow.get(Message, message_id)
-        message.delivery, message.telegram_message_id = outcome
-        message.sent_at = self._clock.now() if message.delivery is Delivery.SENT else None
+        delivery, telegram_message_id = outcome
+        sent_at = self._clock.now() if delivery is Delivery.SENT else None
+        await uow.change(
+            Message, message_id, delivery=delivery, telegram_message_id=telegram_message_id, sent_at=sent_at
+        )
 
 
 def timedelta_of(wait: RetryAfter) -> timedelta:

@@ -278,7 +278,7 @@ class Turns:
             )
 
     async def _mark_answered(self, message_id: str, uow: UnitOfWork) -> None:
-        (await uow.get(Message, message_id)).delivery = Delivery.SENT
+        await uow.change(Message, message_id, delivery=Delivery.SENT)
 
     async def _show_typing(self, chat_id: int) -> None:
         with contextlib.suppress(TelegramError):
