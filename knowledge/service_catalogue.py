@@ -78,6 +78,11 @@ class Service:
         return tuple(name for name in beside if name != self.variables.get("amount"))
 
     @property
+    def is_once_per_child(self) -> bool:
+        """Paid once for each child, so that what was given for an elder one leaves it due for the next."""
+        return self.period == "once" and "child_birth_date" in self.facts
+
+    @property
     def all_variables(self) -> tuple[str, ...]:
         """Every variable to compute for a decision, eligibility first."""
         return (*self.variables.values(), *self.components.values(), *self.withheld.values())

@@ -7,7 +7,7 @@ from typing import Any
 
 from aldyn.clock import Clock
 from services.corrections import is_corrected
-from services.held_awards import was_paid
+from services.held_awards import is_of_an_elder_child, was_paid
 from services.law.decision import Decision
 from services.law.entitlements import assess
 from services.person_facts import KnownFact, facts_of, values_of
@@ -61,7 +61,7 @@ async def propose(
     offered = Offered()
     for service in services:
         decision = assess(service, day, values_of(facts), person.language)
-        existing = await _existing(uow, person, service, about)
+        existing = await _existing(uow, file, service, about)
         if (existing is not None and existing.state in HELD_STATES) or was_paid(file, decision):
             offered.held.append(service)
         elif decision.entitled == "yes":
@@ -74,12 +74,12 @@ async def propose(
     return offered
 
 
-async def _existing(uow: UnitOfWork, person: Person, service: str, about: Person | None) -> Award | None:
+async def _existing(uow: UnitOfWork, file: PersonFile, service: str, about: Person | None) -> Award | None:
     """The award of a service (for that child) that is proposed or runs; a child's award is not another child's."""
     where: dict[str, Any] = {"about_person_id": about.id} if about else {}
-    return await uow.find(
-        Award, person_id=person.id, service=service, state=[AwardState.PROPOSED, *HELD_STATES], **where
-    )
+    states = [AwardState.PROPOSED, *HELD_STATES]
+    found = await uow.list(Award, person_id=file.person.id, service=service, state=states, order="id", **where)
+    return next((award for award in found if about or not is_of_an_elder_child(award, file)), None)
 
 
 def _with_given(facts: dict[str, KnownFact], given: dict[str, Any], source: str) -> dict[str, KnownFact]:

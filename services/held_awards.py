@@ -11,12 +11,19 @@ from services.records.people import Award, AwardState
 
 async def held_in_family(uow: UnitOfWork, file: PersonFile) -> set[str]:
     """Services that run on the day: hers, and of her spouse's those that only one of a couple is paid."""
-    held = {award.service for award in file.running_awards()}
+    held = {award.service for award in file.running_awards() if not is_of_an_elder_child(award, file)}
     if file.spouse is None:
         return held
     of_spouse = await uow.list(Award, person_id=file.spouse.id, state=HELD_STATES)
     runs = [award for award in of_spouse if award.to_day is None or award.to_day >= file.on]
-    return held | {award.service for award in runs if service(award.service).one_per_family}
+    shared = [award for award in runs if service(award.service).one_per_family]
+    return held | {award.service for award in shared if not is_of_an_elder_child(award, file)}
+
+
+def is_of_an_elder_child(award: Award, file: PersonFile) -> bool:
+    """Whether a payment made once for each child was given before the youngest was born."""
+    of_a_child = bool(file.children) and service(award.service).is_once_per_child
+    return of_a_child and award.from_day < file.children[-1].birth_date
 
 
 def was_paid(file: PersonFile, decision: Decision) -> bool:

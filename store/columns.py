@@ -350,6 +350,8 @@ class _Chunk:
         months_before = np.bincount(places[earlier], weights=months, minlength=self._n)
         self._put("job_loss_months_paid_before", months_before)
         holds = np.isin(states, PAID_STATES) & (since <= self._day) & (np.isnat(until) | (until >= self._day))
+        per_child = [service.id for service in all_services() if service.is_once_per_child]
+        holds &= ~(np.isin(services, per_child) & (since < self._columns["child_birth_date"][places]))
         ended = np.isin(states, (*PAID_STATES, "ended")) & (until < self._day)
         paid, paid_until = {}, {}
         for service in np.unique(services):

@@ -83,6 +83,11 @@ def an_award(person: Person, service: str, from_day: date, to_day: date | None, 
     )
 
 
+def related(person: Person, relative: Person, relation: Relation, since: date) -> FamilyRelation:
+    ids: dict[str, Any] = {"person_id": person.id or 0, "relative_id": relative.id or 0}
+    return FamilyRelation(**ids, relation=relation, from_day=since, source="civil_registry")
+
+
 async def unemployed(house: House) -> Person:
     """Registered since February with four years of contributions: paid for five months, to 2 July."""
     person, _ = await a_person(house.parts, statuses={"unemployed": LOST_ON})
@@ -141,14 +146,11 @@ async def test_what_one_of_a_couple_is_paid_is_not_offered_to_the_other(house: H
     mother, _ = await a_person(house.parts)
     father, _ = await a_person(house.parts, sex=Sex.MALE)
     children = [(await a_person(house.parts, born=date(2012 + year, 5, 5)))[0] for year in range(4)]
-    since, source = date(2011, 5, 5), "civil_registry"
-    for one, other, relation in (
-        (mother, father, Relation.SPOUSE),
-        (father, mother, Relation.SPOUSE),
-        *((parent, child, Relation.CHILD) for parent in (mother, father) for child in children),
-    ):
-        ids: dict[str, Any] = {"person_id": one.id or 0, "relative_id": other.id or 0}
-        await house.add(FamilyRelation(**ids, relation=relation, from_day=since, source=source))
+    since = date(2011, 5, 5)
+    for parent in (mother, father):
+        for child in children:
+            await house.add(related(parent, child, Relation.CHILD, since))
+    await house.add(related(mother, father, Relation.SPOUSE, since), related(father, mother, Relation.SPOUSE, since))
     before = "large_family_benefit" in await house.due(father), house.counted_due("large_family_benefit")
 
     await house.add(an_award(mother, "large_family_benefit", since, None, AwardState.ASSIGNED))
@@ -157,3 +159,25 @@ async def test_what_one_of_a_couple_is_paid_is_not_offered_to_the_other(house: H
     assert "large_family_benefit" not in await house.due(father)
     assert not house.due_by_scan(father, "large_family_benefit")
     assert house.counted_due("large_family_benefit") == 0
+
+
+async def test_what_was_given_for_an_elder_child_leaves_it_due_for_the_next(house: House) -> None:
+    mother, _ = await a_person(house.parts)
+    elder, _ = await a_person(house.parts, born=date(2023, 4, 10))
+    await house.add(
+        related(mother, elder, Relation.CHILD, elder.birth_date),
+        an_award(mother, "birth_benefit", elder.birth_date, None, AwardState.ASSIGNED),
+    )
+    newborn, _ = await a_person(house.parts, born=date(2026, 11, 2))
+
+    await house.add(related(mother, newborn, Relation.CHILD, newborn.birth_date))
+
+    assert "birth_benefit" in await house.due(mother)
+    assert house.due_by_scan(mother, "birth_benefit")
+    async with house.parts.store.begin() as uow:
+        offered = await propose(uow, house.parts.clock, mother, ["birth_benefit"], source="test")
+        assert [award.amount_tiyn for award in offered.due] == [38 * 4325 * 100]
+        offered.due[0].state = AwardState.ENDED
+    await house.add(an_award(mother, "birth_benefit", newborn.birth_date, None, AwardState.ASSIGNED))
+    assert "birth_benefit" not in await house.due(mother)
+    assert not house.due_by_scan(mother, "birth_benefit")
