@@ -17,7 +17,7 @@ class childcare_social_payment_entitled(Condition):
             person,
             period,
             "takes_part_in_social_insurance",
-            "childcare_child_is_of_age",
+            "childcare_social_payment_is_for_this_day",
             "childcare_child_is_not_kept_by_state",
             "childcare_nobody_else_is_paid",
             "childcare_social_payment_is_in_time",
@@ -31,6 +31,17 @@ class takes_part_in_social_insurance(Condition):
 
     def formula(person, period):
         return person("is_insured", period)
+
+
+class childcare_social_payment_is_for_this_day(Condition):
+    """The right has arisen and the child is not above the age paid for. Art. 84 p. 1-2, which know no kandas status."""
+
+    reference = "social_code:84:1"
+
+    def formula(person, period):
+        asked = person("asked_day", period)
+        has_arisen = person("childcare_social_payment_right_day", period) <= asked
+        return has_arisen & (asked <= person("childcare_to", period))
 
 
 class childcare_nobody_else_is_paid(Condition):

@@ -70,6 +70,11 @@ law-childcare-nobody-else-is-paid = { $value ->
     [no] Somebody else already receives this payment for the child. Only one person is paid.
    *[unknown] Only one person is paid. It is not known yet whether somebody else already is.
 }
+law-childcare-social-payment-is-for-this-day = { $value ->
+    [yes] The child is of the age that is paid for: until { $childcare_to }.
+    [no] Care is not paid for on this day: it is paid from { $childcare_social_payment_right_day } to { $childcare_to }.
+   *[unknown] Care is paid for up to a certain age of the child. The birth date is not known yet.
+}
 law-childcare-social-payment-is-in-time = { $value ->
     [yes] There is still time to apply: until { $childcare_social_payment_deadline }.
     [no] The time to apply is over: it ended on { $childcare_social_payment_deadline }.

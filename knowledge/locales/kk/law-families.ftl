@@ -70,6 +70,11 @@ law-childcare-nobody-else-is-paid = { $value ->
     [no] Бұл балаға төлемді басқа адам алып отыр. Төлем бір адамға ғана беріледі.
    *[unknown] Төлем бір адамға ғана беріледі. Оны басқа біреу алып отыр ма, әзірге белгісіз.
 }
+law-childcare-social-payment-is-for-this-day = { $value ->
+    [yes] Бала күтімі төленетін жаста: { $childcare_to } күніне дейін.
+    [no] Бұл күні күтім төленбейді. Төленетін мерзім: { $childcare_social_payment_right_day } – { $childcare_to }.
+   *[unknown] Күтім бала белгілі бір жасқа толғанша төленеді. Баланың туған күні әзірге белгісіз.
+}
 law-childcare-social-payment-is-in-time = { $value ->
     [yes] Өтініш беру мерзімі өткен жоқ: ол { $childcare_social_payment_deadline } күні аяқталады.
     [no] Өтініш беру мерзімі өтті: ол { $childcare_social_payment_deadline } күні аяқталды.

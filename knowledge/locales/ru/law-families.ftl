@@ -70,6 +70,11 @@ law-childcare-nobody-else-is-paid = { $value ->
     [no] Эту выплату на ребёнка уже получает другой человек. Её платят только одному.
    *[unknown] Выплату получает только один человек. Получает ли её уже кто-то другой, пока неизвестно.
 }
+law-childcare-social-payment-is-for-this-day = { $value ->
+    [yes] Ребёнок в том возрасте, когда платят за уход: по { $childcare_to }.
+    [no] В этот день за уход не платят: платят с { $childcare_social_payment_right_day } по { $childcare_to }.
+   *[unknown] За уход платят, пока ребёнку не исполнится положенный возраст. Когда он родился, пока неизвестно.
+}
 law-childcare-social-payment-is-in-time = { $value ->
     [yes] Срок обращения не прошёл: он кончается { $childcare_social_payment_deadline }.
     [no] Срок обращения прошёл: он закончился { $childcare_social_payment_deadline }.
