@@ -8,6 +8,7 @@ nothing but the standard library and runs on Python 3.10 too: the language model
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 # Cyrillic letter -> skeleton. Letters that people interchange share one: і/ы/и/й, ұ/ү/у, ә/а, қ/к, ғ/г, ң/н.
 CYRILLIC = {
@@ -99,6 +100,10 @@ _LATIN_PAIRS = frozenset(
 )
 _LAYOUT_WORD = re.compile(r"[A-Za-z\[\];',.`0-9=-]+")
 _MIN_LETTERS = 4
+_AROUND = '.,;!?:()"«»'
+# At the beginning of a word; one digit may be a Kazakh letter, and "09" begins many Kazakh words ("құжат").
+_NUMBER = re.compile(r"(?!09)\d{2,}-?|\d-")
+_BEFORE_YU = "ауеяи"
 
 
 def fix_layout(text: str) -> str:
@@ -118,20 +123,31 @@ def fix_layout(text: str) -> str:
 
 
 def _as_cyrillic(text: str) -> str:
-    meant = _LAYOUT_WORD.sub(_retype, text.lower())
-    if _usualness(meant, _CYRILLIC_PAIRS) > _usualness(text.lower(), _LATIN_PAIRS) + 0.25:
+    lowered = text.lower()
+    # A hyphen is a letter of Kazakh and none of Russian: the reading with more usual pairs counts.
+    readings = (_retyped(lowered, keys) for keys in (_RUSSIAN, _KAZAKH))
+    meant = max(readings, key=lambda reading: (_usualness(reading, _CYRILLIC_PAIRS), -sum(map(str.isdigit, reading))))
+    if _usualness(meant, _CYRILLIC_PAIRS) > _usualness(lowered, _LATIN_PAIRS) + 0.25:
         return meant
     return text
 
 
-def _retype(match: re.Match[str]) -> str:
-    word = match.group()
-    if not any(letter.isalpha() for letter in word):
+def _retyped(text: str, keys: dict[str, str]) -> str:
+    return _LAYOUT_WORD.sub(lambda match: _retyped_word(match.group(), keys), text)
+
+
+def _retyped_word(word: str, keys: dict[str, str]) -> str:
+    number = _NUMBER.match(word)
+    begin = number.end() if number else 0
+    core = word[begin:].rstrip(".,;")
+    if not any(letter.isalpha() for letter in core):
         return word
-    core = word.rstrip(".,;")
-    # A mark at the end of a word is a letter only where the word would otherwise be none; digits are letters only
-    # beside letters (the Kazakh row).
-    return "".join(_KAZAKH.get(key, key) for key in core) + word[len(core) :]
+    meant = word[:begin] + "".join(keys.get(key, key) for key in core)
+    marks = word[begin + len(core) :]
+    # At the end of a word a semicolon is hardly ever meant, and a full stop seldom after these vowels.
+    if marks[:1] == ";" or (marks[:1] == "." and meant[-1] in _BEFORE_YU):
+        return meant + _RUSSIAN[marks[0]] + marks[1:]
+    return meant + marks
 
 
 def _as_latin(text: str) -> str:
@@ -142,6 +158,7 @@ def _as_latin(text: str) -> str:
 
 
 def _usualness(text: str, pairs: frozenset[str]) -> float:
-    """The share of letter pairs of a text that are among the usual ones."""
-    seen = [word[i : i + 2] for word in _TOKEN.findall(text) for i in range(len(word) - 1) if word.isalpha()]
+    """The share of letter pairs of a text that are among the usual ones; a digit or mark within a word is unusual."""
+    words = [word.strip(_AROUND) for word in text.split() if any(letter.isalpha() for letter in word)]
+    seen = [first + second for word in words for first, second in pairwise(word)]
     return sum(pair in pairs for pair in seen) / len(seen) if seen else 0.0

@@ -31,7 +31,17 @@ def test_russian_in_latin_letters_doubled_letters_and_marks_meet_the_usual_spell
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("gtycbz", "пенсия"), ("ptqytnf0s", "зейнетақы"), ("зутышщт", "pension"), ("rjulf ghbltn", "когда придет")],
+    [
+        ("gtycbz", "пенсия"),
+        ("ptqytnf0s", "зейнетақы"),
+        ("зутышщт", "pension"),
+        ("rjulf ghbltn", "когда придет"),
+        ("jajhvbnm gtycb.", "оформить пенсию"),
+        ("ve; ytlfdyj evth", "муж недавно умер"),
+        (",f,eirf-jgtrey", "бабушка-опекун"),
+        ("2015nt -kuty r8qte3v", "2015те өлген күйеуім"),
+        ("09;fnnfh rthtr", "құжаттар керек"),
+    ],
 )
 def test_the_wrong_keyboard_layout_is_put_right(typed: str, meant: str) -> None:
     assert fix_layout(typed) == meant
