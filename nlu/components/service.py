@@ -25,6 +25,8 @@ WITH_SERVICE = frozenset(
     }
 )
 _NONE = "none"
+# How often a service is written for in the phrases says nothing of how often it is asked about.
+_EVEN = 1.0
 _READINGS_SHOWN = 3
 
 
@@ -35,7 +37,7 @@ class ServiceClassifier(TrainedComponent):
     def learn(self, phrases: list[Message]) -> TextModel:
         """Learn the services from the metadata of the phrases' groups."""
         told = [phrase for phrase in phrases if phrase.get("intent") in WITH_SERVICE]
-        model = TextModel()
+        model = TextModel(evenness=_EVEN)
         model.train(weights(told), [label(phrase, "service") or _NONE for phrase in told])
         return model
 

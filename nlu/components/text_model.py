@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import minimize_scalar
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from scipy.special import log_softmax, softmax
 from sklearn.model_selection import StratifiedKFold
@@ -20,39 +20,59 @@ class TextModel:
 
     Attributes:
         softness: The penalty parameter C of the linear model; measured, see docs/adr/0004.
+        evenness: How much the calibration holds labels to be equally common; measured on folds of the phrases there.
         labels: The labels, in the order of the columns of `probabilities`.
     """
 
     softness: float = 1.0
+    evenness: float = 1e-3
     labels: list[str] = field(default_factory=list)
 
     def train(self, features: csr_matrix, labels: list[str]) -> None:
         """Learn from the features of texts (`features.weights`), a row and a label each."""
         answers = np.array(labels)
-        self._temperature = _temperature(self._classifier(), features, answers)
         linear = self._classifier().fit(features, answers)
         weights = np.where(np.abs(linear.coef_.T) < _LEAST_WEIGHT, 0, linear.coef_.T)
         self._weights, self._bias = csr_matrix(weights, dtype=np.float32), linear.intercept_
         self.labels = list(linear.classes_)
+        self._factor, self._offsets = self._calibration(features, answers)
+
+    def probabilities(self, features: csr_matrix) -> np.ndarray:
+        """Give a row of probabilities for each text, in the order of `labels`."""
+        margins = (features @ self._weights).toarray() + self._bias
+        return softmax(margins * self._factor + self._offsets, axis=1)
 
     def _classifier(self) -> LinearSVC:
         return LinearSVC(C=self.softness, class_weight="balanced", random_state=0)
 
-    def probabilities(self, features: csr_matrix) -> np.ndarray:
-        """Give a row of probabilities for each text, in the order of `labels`."""
-        return softmax(((features @ self._weights).toarray() + self._bias) * self._temperature, axis=1)
+    def _calibration(self, features: csr_matrix, answers: np.ndarray) -> tuple[float, np.ndarray]:
+        """Give what makes margins into probabilities that hold, fitted on texts held apart once."""
+        learnt, apart = next(StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(features, answers))
+        classifier = self._classifier().fit(features[learnt], answers[learnt])
+        known = apart[np.isin(answers[apart], classifier.classes_)]
+        columns = [self.labels.index(label) for label in classifier.classes_]
+        margins = np.full((len(known), len(self.labels)), -1.0)  # a label not learnt then is as unlikely as any
+        margins[:, columns] = classifier.decision_function(features[known])
+        right = np.array([self.labels.index(answer) for answer in answers[known]])
+        return _scaled(margins, right, self.evenness)
 
 
-def _temperature(classifier: LinearSVC, features: csr_matrix, answers: np.ndarray) -> float:
-    """Give the factor that makes margins into probabilities that hold, fitted on texts held apart once."""
-    learnt, apart = next(StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(features, answers))
-    classifier.fit(features[learnt], answers[learnt])
-    margins = classifier.decision_function(features[apart])
-    column = {label: i for i, label in enumerate(classifier.classes_)}
-    known = np.array([answer in column for answer in answers[apart]])
-    right = np.array([column[answer] for answer in answers[apart][known]])
+def _scaled(margins: np.ndarray, right: np.ndarray, evenness: float) -> tuple[float, np.ndarray]:
+    """Give the factor of the margins and an offset a label by which the right labels are least surprising.
 
-    def surprise(factor: float) -> float:
-        return -float(log_softmax(margins[known] * factor, axis=1)[np.arange(len(right)), right].mean())
+    Temperature and bias of vector scaling (Guo et al. 2017); the offsets make up for balanced training, which takes a
+    rare label for as likely as a common one.
+    """
+    is_right = np.eye(margins.shape[1])[right]
 
-    return float(minimize_scalar(surprise, bounds=(0.5, 30), method="bounded").x)
+    def surprise(scaling: np.ndarray) -> tuple[float, np.ndarray]:
+        factor, offsets = scaling[0], scaling[1:]
+        chances = log_softmax(margins * factor + offsets, axis=1)
+        slope = (np.exp(chances) - is_right) / len(right)
+        by_offset = slope.sum(axis=0) + 2 * evenness * offsets
+        mean = -chances[is_right == 1].mean() + evenness * (offsets**2).sum()
+        return mean, np.array([(slope * margins).sum(), *by_offset])
+
+    start = np.array([5.0, *np.zeros(margins.shape[1])])
+    found = minimize(surprise, start, jac=True, method="L-BFGS-B").x
+    return float(found[0]), found[1:]
