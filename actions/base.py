@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from aldyn.clock import Clock
 from knowledge.catalogue import LANGUAGES, say
+from knowledge.for_whom import is_her_own_matter
 from services.access import access_person_by_conversation
 from services.conversations import draft
 from services.person_facts import KnownFact, facts_of
@@ -107,7 +108,7 @@ class Turn:
             return self._about[0]
         named: str | None = self.entity("for_whom")
         if named is not None:
-            return named
+            return None if is_her_own_matter(self.entity("service") or self.slot("service"), named) else named
         carried: str | None = self.slot("for_whom")
         return None if self.entity("service") else carried
 

@@ -57,7 +57,10 @@ class _Lexicon:
     occasions: Phrases
     not_persons: Phrases
     paid_to_the_citizen: frozenset[str]
-    paid_for_a_death: frozenset[str]
+    paid_to_those_left: frozenset[str]
+    children_left: Phrases
+    paid_for_a_burial: frozenset[str]
+    answered_from_her_registers: dict[str, list[str]]
 
 
 @cache
@@ -73,7 +76,10 @@ def _lexicon() -> _Lexicon:
         occasions=_phrases(kept["occasions"]),
         not_persons=_phrases(kept["not_persons"]),
         paid_to_the_citizen=frozenset(kept["paid_to_the_citizen"]),
-        paid_for_a_death=frozenset(kept["paid_for_a_death"]),
+        paid_to_those_left=frozenset(kept["paid_to_those_left"]),
+        children_left=_phrases(kept["children_left"]),
+        paid_for_a_burial=frozenset(kept["paid_for_a_burial"]),
+        answered_from_her_registers=kept["answered_from_her_registers"],
     )
 
 
@@ -101,14 +107,22 @@ def person_concerned(text: str, service: str | None = None) -> Concerned | None:
     named = [naming for naming in _namings(said, lexicon) if naming.value not in left_out]
     if service is None:
         named += [_Naming("other", False, *place) for place in _places(said, lexicon.anybody)]
-    best = _choose(named, points_back, _found(said, lexicon.occasions) or len(words) > _STORY)
+    if service in lexicon.paid_to_those_left:
+        named += [_Naming("child", True, *place) for place in _places(said, lexicon.children_left)]
+    is_on_the_way = _found(said, lexicon.occasions) or len(words) > _STORY
+    best = _choose(named, points_back, is_on_the_way and service not in lexicon.paid_for_a_burial)
     return Concerned(best.value, words[best.first].start, words[best.after - 1].end) if best else None
+
+
+def is_her_own_matter(service: str | None, person: str) -> bool:
+    """Whether a citizen asks about another person as for herself: for the children left to her, for a burial."""
+    return person in _lexicon().answered_from_her_registers.get(service or "", ())
 
 
 def _not_asked_about(service: str | None) -> frozenset[str]:
     """Who is only the reason of a payment: the child of a child's benefit, the dead of a survivor's."""
     lexicon = _lexicon()
-    if service in lexicon.paid_for_a_death:
+    if service in lexicon.paid_to_those_left:
         return _LOST
     return _OWN if service in lexicon.paid_to_the_citizen else frozenset()
 
