@@ -76,8 +76,10 @@ def judge(model: Model) -> list[Judged]:
         raise ModelUnreadable(f"The language model could not be read: {done.stderr[-300:]}")
     got = [json.loads(line) for line in done.stdout.splitlines()]
     failed = [answer["id"] for answer in got if "error" in answer]
+    if len(failed) == len(got):
+        raise ModelUnreadable(f"The language model read none of the messages: {done.stderr[-300:]}")
     if failed:
-        raise SetupFailed(f"These messages could not be read: {failed}")
+        raise SetupFailed(f"{len(failed)} messages could not be read, as {', '.join(failed[:5])}.")
     return [Judged(w, g) for w, g in zip(asked, got, strict=True)]
 
 

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from aldyn.language_model import NLU, ROOT, Model, Progress, train
 
-# What training keeps beside the models to be faster the next time; it is taken along and brought back.
-_KEPT = "*.npz"
 _LEFT_OUT = shutil.ignore_patterns(".venv", "models", ".rasa", "__pycache__")
 
 
@@ -37,8 +35,6 @@ class Workshop:
         """Take the labelled phrases over into the real project."""
         for file in self.data.glob("labelled.*.yml"):
             shutil.copy(file, NLU / "data" / file.name)
-        for file in (self.root / "nlu" / "models").glob(_KEPT):
-            shutil.copy(file, NLU / "models" / file.name)
 
 
 @contextmanager
@@ -47,8 +43,5 @@ def workshop() -> Iterator[Workshop]:
     with tempfile.TemporaryDirectory(prefix="aldyn-workshop-") as folder:
         root = Path(folder)
         shutil.copytree(NLU, root / "nlu", ignore=_LEFT_OUT)
-        (root / "nlu" / "models").mkdir()
-        for file in (NLU / "models").glob(_KEPT):
-            shutil.copy(file, root / "nlu" / "models" / file.name)
         (root / "knowledge").symlink_to(ROOT / "knowledge")
         yield Workshop(root)

@@ -23,8 +23,8 @@ GROUP = 4
 NAMED = 4  # title and keywords count this many times as much as the text
 TELLING_WORDS = 4
 LENGTH_POWER = 0.25  # a long word has more groups; this is how much of that weight it loses
-# Measured on questions of articles and on messages about something else (see the tests): of the latter one in seven is
-# above LIKELY, one in forty above SURE.
+# Measured on training phrases, which the articles were not written from: of those about something else one in six is
+# above LIKELY and one in twenty-eight above SURE, of those about a topic nine in ten and six in ten.
 POSSIBLE, LIKELY, SURE = 0.4, 0.55, 0.78
 
 Scores = npt.NDArray[np.float32]

@@ -17,10 +17,10 @@ from nlu.several import parts_read
 _PAYLOAD = re.compile(r"^/(?P<intent>\w+)(?P<entities>\{.*\})?$", re.DOTALL)
 CERTAIN = 1.0
 NOT_UNDERSTOOD = "nlu_fallback"
-# Below it the likeliest intent is right less often than not; measured on the evaluation set.
+# Below it the likeliest intent is right one time in three; measured on folds of the phrases, held apart.
 UNDERSTOOD = 0.3
-# Below it, and no further apart than the gap, two readings are close: of such messages the likelier reading was right
-# less often than not.
+# Below it, and no further apart than the gap, two readings are close: on the same folds the likelier was right 43 times
+# in a hundred, one of the two 74 times.
 UNSURE, GAP = 0.5, 0.2
 # Whatever else such a message asks, this comes first.
 HEARD_WHOLE = frozenset({"report_crisis", "cancel", "go_back"})

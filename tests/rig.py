@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from aldyn import language_model
 from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_worker
 from aldyn.clock import SetClock
+from aldyn.rasa_swap import LocalRasa
 from aldyn.serving import QuietServer, Servers
 from aldyn.settings import Settings
 from simulator.app import create_app
@@ -70,12 +71,12 @@ class Rig:
         self.parts = build(settings, self.clock)
         actions_port = await self._servers.start(build_actions(self.parts), "127.0.0.1", 0)
         actions = f"http://127.0.0.1:{actions_port}/actions"
-        self.rasa = language_model.RasaServer(
-            f"{actions}/webhook", f"{actions}/nlg", settings.sync_database_url, self._data_dir / "rasa.log"
+        log = self._data_dir / "rasa.log"
+        self.rasa = LocalRasa(
+            lambda: language_model.RasaServer(f"{actions}/webhook", f"{actions}/nlg", settings.sync_database_url, log),
+            self.parts.rasa,
         )
-        self.rasa.start()
-        await asyncio.to_thread(self.rasa.wait_ready)
-        self.parts.rasa.reach(self.rasa.url)
+        await self.rasa.start()
         self.bot = build_bot(self.parts)
         await self.bot.start()
         self.worker = build_worker(self.parts)

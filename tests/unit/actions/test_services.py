@@ -79,6 +79,17 @@ async def test_an_answer_for_somebody_else_says_so_and_its_buttons_ask_for_the_s
     assert '"for_whom": "parent"' in (await talk.payload(answer, "Документы"))["say"]
 
 
+async def test_the_children_a_dead_man_left_are_asked_about_as_by_their_mother(talk: Talk) -> None:
+    named = {"service": "survivor_benefit", "for_whom": "child"}
+
+    answer, events = await talk.call(
+        Calculate, "муж умер, сколько дадут детям", intent="ask_amount", entities=named, slots=dict(named)
+    )
+
+    assert {"event": "slot", "timestamp": None, "name": "for_whom", "value": None} in events
+    assert "для ребёнка" not in str(answer)
+
+
 async def test_only_facts_about_herself_are_offered_to_be_saved(talk: Talk) -> None:
     async with talk.parts.store.begin() as uow:
         conversation = await uow.get(Conversation, talk.conversation.id)
