@@ -39,16 +39,18 @@ PIPELINES: dict[str, list[dict[str, Any]]] = {
 }
 
 
-def main(every: int) -> None:
-    """Measure each pipeline, then the mean of ours and small DIET's chances."""
+def main(every: int, only: str | None) -> None:
+    """Measure each pipeline, or only one; of all, also the mean of ours and small DIET's chances."""
     messages = [json.loads(line) for file in sorted(EVALUATION.glob("*.jsonl")) for line in file.open(encoding="utf-8")]
     print(f"{'':30} intent    kk    ru    en  calibration  training s  ms a message")
     with tempfile.TemporaryDirectory() as folder:
         _sample(Path(folder) / "data", every)
         answers = {}
-        for name, pipeline in PIPELINES.items():
+        for name, pipeline in PIPELINES.items() if only is None else [(only, PIPELINES[only])]:
             answers[name] = answer = _measure(Path(folder), pipeline, messages)
             _print(name, messages, answer["chances"], answer["training_s"], answer["message_ms"])
+    if only is not None:
+        return
     both = [answers["ours"], answers["DIET small"]]
     pairs = zip(*(answer["chances"] for answer in both), strict=True)
     mixed = [{intent: (one[intent] + other.get(intent, 0.0)) / 2 for intent in one} for one, other in pairs]
@@ -95,4 +97,5 @@ def _likeliest(chances: dict[str, float]) -> dict[str, Any]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--every", type=int, default=10, help="learn every n-th phrase")
-    main(parser.parse_args().every)
+    parser.add_argument("--only", choices=PIPELINES, help="measure this pipeline")
+    main(**vars(parser.parse_args()))

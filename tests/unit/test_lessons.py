@@ -1,5 +1,7 @@
 """A model that understands less is not kept, unless somebody says why; training and measuring are stood in for."""
 
+import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -56,3 +58,16 @@ def test_a_reason_lets_it_through_and_is_kept_with_the_figures(kept: Callable[[f
 
     assert lessons.teach([], "a new topic", lambda step: None).model is not None
     assert scores[0]["forced_because"] == "a new topic"
+
+
+def test_a_model_that_can_read_nothing_is_not_compared_with(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def unreadable(*_: Any, input: str, **__: Any) -> subprocess.CompletedProcess[str]:
+        asked = [json.loads(line) for line in input.splitlines()]
+        answers = [json.dumps({"id": one["id"], "error": {"code": "unexpected"}}) for one in asked]
+        return subprocess.CompletedProcess([], 0, "\n".join(answers), "no attribute '_factor'")
+
+    monkeypatch.setattr(language_model, "current_model", lambda: Model(tmp_path / "aldyn-old.tar.gz", "old"))
+    monkeypatch.setattr(language_scores, "interpreter", lambda: "python")
+    monkeypatch.setattr(language_scores.subprocess, "run", unreadable)
+
+    assert lessons.measure_in_use() is None
