@@ -85,7 +85,9 @@ def test_the_dead_are_not_asked_about_in_a_survivors_benefit() -> None:
     assert _value("пособие за отца", "survivor_benefit") is None
 
 
-@pytest.mark.parametrize("text", ["муж умер, детям сколько дадут", "балаларға әкесі үшін", "money for the kids he left"])
+@pytest.mark.parametrize(
+    "text", ["муж умер, детям сколько дадут", "балаларға әкесі үшін", "money for the kids he left"]
+)
 def test_a_survivors_benefit_is_about_the_children_left(text: str) -> None:
     assert _value(text, "survivor_benefit") == "child"
 
@@ -94,7 +96,9 @@ def test_money_for_a_burial_is_about_whoever_died() -> None:
     assert _value("умерла мама, похоронные положены?", "funeral_benefit") == "parent"
 
 
-@pytest.mark.parametrize("text", ["соседке пришло а мне нет", "подруга говорит дают пособие", "my friend says it is paid"])
+@pytest.mark.parametrize(
+    "text", ["соседке пришло а мне нет", "подруга говорит дают пособие", "my friend says it is paid"]
+)
 def test_whoever_is_only_compared_with_is_not_asked_about(text: str) -> None:
     assert _value(text) in (None, "self")
 
