@@ -25,10 +25,10 @@ class Attachment:
 
 
 async def attachments_of(uow: UnitOfWork, message: Message) -> tuple[Attachment, ...]:
-    """The files of a message of ours; what a citizen sent holds no document of ours."""
+    """The files of a message of ours, in their order; what a citizen sent holds no document of ours."""
     ids = [attachment["document_id"] for attachment in message.attachments if "document_id" in attachment]
-    documents = await uow.list(Document, id=ids, order="received_at") if ids else []
-    return tuple(Attachment(d.name, d.media_type, d.storage_key) for d in documents)
+    found = {document.id: document for document in await uow.list(Document, id=ids)} if ids else {}
+    return tuple(Attachment(d.name, d.media_type, d.storage_key) for d in map(found.get, ids) if d is not None)
 
 
 async def send_attachment(telegram: Bot, files: FileStore, chat_id: int, file: Attachment, caption: str) -> Sent:
