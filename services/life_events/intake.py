@@ -12,6 +12,8 @@ from services.records.proactive import STANDING_STATES, EventParty, EventSource,
 
 WAITING = (EventState.UNMATCHED, EventState.RECEIVED)  # for its people; for its day or for what it withdraws
 OUT = (EventState.CORRECTED, EventState.WITHDRAWN)
+Via = frozenset[str]
+NOBODY: Via = frozenset()
 
 
 class LifeEvents:
@@ -95,15 +97,15 @@ class LifeEvents:
         await uow.flush()
         return event
 
-    async def _place(self, uow: UnitOfWork, source: EventSource, event: LifeEvent) -> None:
+    async def _place(self, uow: UnitOfWork, source: EventSource, event: LifeEvent, via: Via = NOBODY) -> None:
         register = self._register(uow)
-        out = await self._left_out_by(uow, event)
-        if out is not EventState.WITHDRAWN:
-            await self._leave_out_earlier(register, event)
         if event.type == WITHDRAWAL:
+            await self._withdraw(register, event)
             return
+        out = await self._left_out_by(uow, event)
+        event.state = out or event.state
+        await self._restate_corrected_by(register, event, via)
         if out is not None:
-            event.state = out
             return
         person = await uow.find(Person, iin_index=event.iin_index)
         if person is None or not may_report_on(source, person) or await self._misses_somebody(register, event):
@@ -123,42 +125,54 @@ class LifeEvents:
             await follow(register, person, event)
         await register.uow.flush()
 
-    async def _leave_out_earlier(self, register: Register, event: LifeEvent) -> None:
-        """What the event corrects or withdraws stands no more; a withdrawal waits for what has not come yet."""
-        earlier_id = event.corrects or event.withdraws
-        if earlier_id is None:
-            return
-        earlier = await register.uow.find(LifeEvent, source=event.source, event_id=earlier_id)
-        out = EventState.CORRECTED if event.corrects else EventState.WITHDRAWN
-        if event.withdraws:
-            event.state = EventState.RECEIVED if earlier is None else EventState.APPLIED
-            event.person_id = earlier.person_id if earlier else None
-        if earlier is None or earlier.state in OUT:
-            return
-        stood = earlier.state in STANDING_STATES
-        earlier.state = out
-        if stood:
-            await retraction.take_back(register, earlier, out)
-        if earlier.corrects and out is EventState.WITHDRAWN:
-            await self._bring_back(register, earlier)
+    async def _withdraw(self, register: Register, withdrawal: LifeEvent) -> None:
+        """What is withdrawn stands no more; a withdrawal waits for what has not come yet."""
+        earlier = await register.uow.find(LifeEvent, source=withdrawal.source, event_id=withdrawal.withdraws)
+        withdrawal.state = EventState.RECEIVED if earlier is None else EventState.APPLIED
+        withdrawal.person_id = earlier.person_id if earlier else None
+        if earlier is not None:
+            await self._restate(register, earlier)
 
-    async def _bring_back(self, register: Register, correction: LifeEvent) -> None:
-        """What a withdrawn correction had replaced stands again."""
-        original = await register.uow.find(LifeEvent, source=correction.source, event_id=correction.corrects)
-        if original is None or await self._left_out_by(register.uow, original) is not None:
+    async def _restate(self, register: Register, event: LifeEvent, via: Via = NOBODY) -> None:
+        """Bring an event, and what it corrects, to the state that all corrections and withdrawals together give."""
+        await register.uow.flush()
+        out = await self._left_out_by(register.uow, event)
+        if out is None and event.state in OUT:
+            event.state = EventState.RECEIVED
+            await self._place(register.uow, await register.uow.get(EventSource, event.source), event, via)
             return
-        await self._place(register.uow, await register.uow.get(EventSource, original.source), original)
+        stood = event.state in STANDING_STATES
+        event.state = out or event.state
+        if out is not None and stood:
+            await retraction.take_back(register, event, out)
+        await self._restate_corrected_by(register, event, via)
+
+    async def _restate_corrected_by(self, register: Register, event: LifeEvent, via: Via) -> None:
+        """`via`: events on the way here, since a source may let two events correct each other."""
+        if event.corrects is None:
+            return
+        earlier = await register.uow.find(LifeEvent, source=event.source, event_id=event.corrects)
+        if earlier is not None and earlier.id not in via | {event.id}:
+            await self._restate(register, earlier, via | {event.id})
 
     async def _left_out_by(self, uow: UnitOfWork, event: LifeEvent) -> EventState | None:
-        """The state of an event that was withdrawn or corrected, perhaps before it came."""
-        if await uow.find(LifeEvent, source=event.source, withdraws=event.event_id) is not None:
-            for withdrawal in await uow.list(LifeEvent, source=event.source, withdraws=event.event_id):
-                withdrawal.state, withdrawal.person_id = EventState.APPLIED, event.person_id
+        """The state of an event that was withdrawn or corrected, perhaps before it came; withdrawn wins."""
+        withdrawals = await uow.list(LifeEvent, source=event.source, withdraws=event.event_id)
+        for withdrawal in withdrawals:
+            withdrawal.state, withdrawal.person_id = EventState.APPLIED, event.person_id
+        if withdrawals:
             return EventState.WITHDRAWN
-        corrections = await uow.list(LifeEvent, source=event.source, corrects=event.event_id)
-        if any(c.state is not EventState.WITHDRAWN for c in corrections):
-            return EventState.CORRECTED
-        return None
+        return EventState.CORRECTED if await self._is_corrected(uow, event) else None
+
+    async def _is_corrected(self, uow: UnitOfWork, event: LifeEvent, via: Via = NOBODY) -> bool:
+        """Whether a correction of it holds: one that is not withdrawn, or was itself corrected by one that holds."""
+        via |= {event.id}
+        for correction in await uow.list(LifeEvent, source=event.source, corrects=event.event_id):
+            if correction.state is not EventState.WITHDRAWN:
+                return True
+            if correction.id not in via and await self._is_corrected(uow, correction, via):
+                return True
+        return False
 
     async def _misses_somebody(self, register: Register, event: LifeEvent) -> bool:
         """Whether somebody the event needs is not in the register; a child is put there by it."""

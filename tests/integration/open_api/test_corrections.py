@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from aldyn.bootstrap import build_taps
 from services.iin import make
 from services.records.people import Award, AwardState, FamilyRelation, Person, Sex
-from services.records.proactive import LifeEvent, Notice, NoticeState
+from services.records.proactive import EventState, LifeEvent, Notice, NoticeState
 from services.records.requests import Request, RequestKind
 from services.taps import TapContext
 from tests.builders import a_person
@@ -143,3 +145,33 @@ async def test_what_was_assigned_for_a_withdrawn_event_becomes_a_task_of_staff(t
     assert kept is not None
     assert later.template == "notice-event-checked"
     assert kept.outcome["requests"] == [t.number for t in tasks]
+
+
+async def test_two_events_that_correct_each_other_come_to_an_end(tmp_path: Path) -> None:
+    async with api(tmp_path) as (registry, client):
+        person, _ = await a_person(registry.parts)
+        iin = iin_of(registry, person)
+        for number, other in ((1, 2), (2, 1)):
+            await report(client, SOURCE, corrected(event(number, "job.started", iin, "2020-01-01"), other))
+        await report(client, SOURCE, withdrawn(3, iin, 1))
+        async with registry.parts.store.read() as uow:
+            states = {e.event_id: e.state for e in await uow.list(LifeEvent)}
+    assert states["e1"] is EventState.WITHDRAWN
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations((1, 2, 3, 4)))[::4])
+async def test_a_withdrawn_correction_that_was_corrected_itself_brings_nothing_back(
+    tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    async with api(tmp_path) as (registry, client):
+        person, _ = await a_person(registry.parts)
+        iin = iin_of(registry, person)
+        told = {number: event(number, "job.started", iin, f"2020-01-0{number}") for number in (1, 2, 3)}
+        told |= {number: corrected(told[number], number - 1) for number in (2, 3)} | {4: withdrawn(4, iin, 2)}
+        for number in order:
+            await report(client, SOURCE, told[number])
+        async with registry.parts.store.read() as uow:
+            states = {e.event_id: e.state.value for e in await uow.list(LifeEvent)}
+        left = await statuses(registry, person)
+    assert states == {"e1": "corrected", "e2": "withdrawn", "e3": "applied", "e4": "applied"}
+    assert left == {("employee", date(2020, 1, 3), None, "verified")}
