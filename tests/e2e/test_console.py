@@ -1,11 +1,14 @@
-"""The console as an operator uses it: a citizen asks for a person, is answered by one, and given back."""
+"""The console as staff use it: a person joins a talk, two decide a dispute, two send a campaign; citizens are told."""
 
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from services.notices.policy import quiet_until
 from tests.e2e.running_demo import MARKS, RunningDemo, code_sent_to, somebody_employed, wait_for
 
 pytestmark = MARKS
@@ -30,8 +33,35 @@ class Citizen:
     def does(self, act: str, **form: Any) -> None:
         httpx.post(f"{self._url}/control/users/{self._user}/{act}", json=form).raise_for_status()
 
-    def is_told(self, text: str) -> None:
-        wait_for(lambda: text in httpx.get(f"{self._url}/control/users/{self._user}/messages").text, 60)
+    def is_told(self, text: str, within_s: float = 60) -> None:
+        wait_for(lambda: text in httpx.get(f"{self._url}/control/users/{self._user}/messages").text, within_s)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def listener(demo: RunningDemo) -> Citizen:
+    """Somebody who was here before all others and says no more: campaigns wait until a dialogue has rested."""
+    return Citizen(demo.url, somebody_employed(demo.url, taken=1))
+
+
+@pytest.fixture
+def enter(demo: RunningDemo, browser_page: Page) -> Iterator[Callable[[str], Page]]:
+    """Opens the console as an account of staff, in a browser of its own."""
+    contexts = []
+
+    def opened(account: str) -> Page:
+        assert browser_page.context.browser is not None
+        contexts.append(browser_page.context.browser.new_context(viewport={"width": 1280, "height": 860}))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(60_000)
+        page.goto(demo.console_url)
+        page.fill("[name=login]", account)
+        page.fill("[name=password]", demo.password(account))
+        page.press("[name=password]", "Enter")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture
@@ -43,14 +73,16 @@ def test_a_citizen_talks_with_a_person_and_then_with_the_assistant_again(
     demo: RunningDemo, browser_page: Page, citizen: Citizen
 ) -> None:
     page = browser_page
-    row, talk, handling = page.locator(".rows a"), page.locator("#timeline"), page.locator("#handling")
+    talk, handling = page.locator("#timeline"), page.locator("#handling")
     page.goto(demo.console_url)
     page.fill("[name=login]", "operator")
     page.fill("[name=password]", demo.password("operator"))
     page.press("[name=password]", "Enter")
 
     citizen.does("text", text="позовите оператора")
-    expect(row).to_contain_text("Просит человека")
+    asking = page.locator(".rows a", has_text="Просит человека")
+    expect(asking).to_be_visible()
+    row = page.locator(f"#{asking.get_attribute('id')}")
     row.click()
     expect(talk).to_contain_text("позовите оператора")
     expect(talk.locator(".tapped").first).to_have_text("Русский")
@@ -71,3 +103,60 @@ def test_a_citizen_talks_with_a_person_and_then_with_the_assistant_again(
     expect(talk.locator(".assistant", has_text="Ваш статус на учёте")).to_have_count(0)
     citizen.does("text", text="какой у меня статус")
     expect(talk.locator(".assistant", has_text="Ваш статус на учёте")).to_have_count(1)
+
+
+def test_a_dispute_of_the_chat_is_decided_by_two_and_the_citizen_is_told_what_they_set(
+    demo: RunningDemo, enter: Callable[[str], Page]
+) -> None:
+    citizen = Citizen(demo.url, somebody_employed(demo.url, taken=2))
+    citizen.does("text", text="сколько дадут на рождение третьего ребенка")
+    citizen.is_told("164\u00a0350")
+    citizen.does("tap", text="⚖️ Хочу оспорить")
+    citizen.is_told("С чем именно вы не согласны")
+    citizen.does("tap", text="Со всем расчётом")
+    citizen.is_told("что не так")
+    citizen.does("text", text="это мой четвёртый ребёнок, а не третий")
+    citizen.is_told("Есть документ")
+    citizen.does("tap", text="Документов нет")
+    citizen.is_told("✅ Да, всё так")
+    citizen.does("tap", text="✅ Да, всё так")
+    citizen.is_told("D26-")
+
+    for account in ("operator", "supervisor"):
+        page = enter(account)
+        page.locator("#menu").get_by_role("link", name="Обращения").click()
+        page.locator("main").get_by_role("link", name="D26-").click()
+        expect(page.locator("main")).to_contain_text("это мой четвёртый ребёнок, а не третий")
+        accepting = page.locator("form:has([value=accept])")
+        accepting.locator("[name=reason]").select_option("mistake_of_ours")
+        if account == "operator":
+            accepting.locator("[name=amount]").fill("272475")
+        accepting.get_by_role("button", name="Принять").click()
+    expect(page.locator("main")).to_contain_text("Исправлено на: 272\u00a0475\u00a0₸")
+
+    citizen.is_told("Сумма исправлена")
+    citizen.does("text", text="сколько мне дадут на рождение третьего ребенка")
+    citizen.is_told("Сотрудники установили эту сумму")
+
+
+def test_a_campaign_written_by_one_and_approved_by_another_is_read_in_the_chat(
+    listener: Citizen, enter: Callable[[str], Page]
+) -> None:
+    author, other = enter("communications"), enter("supervisor")
+    author.locator("#menu").get_by_role("link", name="Рассылки").click()
+    author.get_by_role("link", name="Новая рассылка").click()
+    author.fill("[name=name]", "Помощь семьям")
+    for language, body in (("kk", "Көмек туралы хабар."), ("ru", "Новости о помощи."), ("en", "News of support.")):
+        author.fill(f"[name=title_{language}]", "Aldyn")
+        author.fill(f"[name=body_{language}]", f"{{given_name}}. {body} https://egov.kz")
+    author.get_by_role("button", name="Сохранить черновик").click()
+    author.get_by_role("button", name="Отдать на утверждение").click()
+    expect(author.locator("header.head")).to_contain_text("ждёт")
+
+    other.goto(author.url)
+    other.get_by_role("button", name="Утвердить").click()
+    other.get_by_role("button", name="Начать").click()
+    expect(other.locator("header.head")).to_contain_text("идёт")
+
+    if quiet_until(datetime.now(UTC)) is None:  # at night it waits for the morning
+        listener.is_told("Новости о помощи", within_s=200)
