@@ -47,9 +47,9 @@ async def _keep_assigned(
     for source, event in standing.items():
         if source in known:
             continue
-        for offered in awards:
-            if offered.state in (AwardState.PROPOSED, AwardState.AGREED):
-                _end_by(offered, event)  # the payer has settled what was offered
+        for before in awards:
+            if before.source not in standing and _is_settled_by(before, event):
+                _end_by(before, event)
         award = Award(
             person_id=person.id or 0,
             service=event.data["service"],
@@ -64,6 +64,12 @@ async def _keep_assigned(
         register.uow.add(award)
         awards.append(award)
     await register.uow.flush()
+
+
+def _is_settled_by(award: Award, event: LifeEvent) -> bool:
+    """Whether the payer's report stands for an award of ours: an offer, or one assigned on her yes from that day."""
+    is_the_same = award.state is AwardState.ASSIGNED and award.from_day == event.effective_day
+    return is_the_same or award.state in (AwardState.PROPOSED, AwardState.AGREED)
 
 
 def _end_by(award: Award, event: LifeEvent | None) -> None:

@@ -18,14 +18,14 @@ ASSIGNED: dict[str, Any] = {**PENSION, "period": "month", "amount": 112000}
 PAID: dict[str, Any] = {**PENSION, "paid": 106400, "withheld": 5600}
 
 
-async def agreed(registry: Registry, person: Person) -> Award:
+async def agreed(registry: Registry, person: Person, state: AwardState = AwardState.AGREED) -> Award:
     """An award she was offered in a notice and agreed to."""
     parts = registry.parts
     async with parts.store.begin() as uow:
         award = Award(
             person_id=person.id or 0,
             service="pension_by_age",
-            state=AwardState.AGREED,
+            state=state,
             amount_tiyn=112_000_00,
             period="month",
             from_day=date(2026, 10, 1),
@@ -92,3 +92,15 @@ async def test_a_payment_that_comes_before_its_assignment_waits_for_it(tmp_path:
             async with registry.parts.store.read() as uow:
                 counts.append(await uow.count(Payment, person_id=person.id))
     assert counts == [0, 1, 1]
+
+
+async def test_a_payer_that_reports_what_was_assigned_on_her_yes_makes_no_second_award(tmp_path: Path) -> None:
+    async with api(tmp_path) as (registry, client):
+        person, _ = await a_person(registry.parts, born=date(1963, 5, 2))
+        await agreed(registry, person, AwardState.ASSIGNED)
+
+        await report(client, "scpp", event(1, "benefit.assigned", iin_of(registry, person), "2026-10-01", **ASSIGNED))
+
+        async with registry.parts.store.read() as uow:
+            (running,) = await uow.list(Award, person_id=person.id, state=AwardState.ASSIGNED)
+        assert running.source.startswith("event:")
