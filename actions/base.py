@@ -14,10 +14,11 @@ from knowledge.catalogue import LANGUAGES, say
 from knowledge.for_whom import is_her_own_matter
 from services.access import access_person_by_conversation
 from services.conversations import draft
+from services.held_awards import held_award
 from services.person_facts import KnownFact, facts_of
 from services.person_file import PersonFile, read_file
 from services.ports import NoticeOutbox, Store, UnitOfWork
-from services.questions import Question, known_facts
+from services.questions import Question, known_facts, means_another_child, told_for
 from services.records.conversation import Conversation
 from services.records.people import Award, Person
 from services.replies import Choice, Reply
@@ -61,7 +62,11 @@ class Turn:
     async def held(self, question: Question) -> Award | None:
         """What she was given of the service asked about and still has, or None."""
         file = await self.file()
-        return file.award_of(question.service) if file and question.is_about_her else None
+        if file is None or not question.is_about_her:
+            return None
+        if means_another_child(told_for(self.conversation, question), facts_of(file)):
+            return None
+        return held_award(file, question.service)
 
     @property
     def text(self) -> str:

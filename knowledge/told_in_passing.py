@@ -16,22 +16,32 @@ def _lexicon() -> dict[str, Any]:
 
 
 def facts_told(text: str) -> dict[str, Any]:
-    """Fact to value for each fact a text tells; the word of the value must stand within two words of what it counts."""
+    """Fact to value for each fact a text tells.
+
+    The word of a value must stand within two words of what it counts; several in a row tell alone.
+    """
     words = re.findall(r"[\w-]+", text.lower())
     found: dict[str, Any] = {}
     for fact, rule in _lexicon().items():
         nouns = [place for place, word in enumerate(words) if any(word.startswith(noun) for noun in rule["with"])]
         for value, beginnings in rule["values"].items():
-            if any(_is_near(words, nouns, beginning) for beginning in beginnings):
+            if any(_is_near(words, nouns, str(beginning)) for beginning in beginnings):
                 found.setdefault(fact, value)
     return found
 
 
 def _is_near(words: list[str], nouns: list[int], beginning: str) -> bool:
-    places = [p for p, word in enumerate(words) if _fits(word, beginning)]
+    wanted = beginning.split()
+    places = [p for p in range(len(words)) if _stands_at(words, p, wanted)]
+    if len(wanted) > 1:
+        return bool(places)
     return any(abs(place - noun) <= 2 for place in places for noun in nouns)
 
 
-def _fits(word: str, beginning: Any) -> bool:
-    wanted = str(beginning)
+def _stands_at(words: list[str], place: int, wanted: list[str]) -> bool:
+    heard = words[place : place + len(wanted)]
+    return len(heard) == len(wanted) and all(map(_fits, heard, wanted))
+
+
+def _fits(word: str, wanted: str) -> bool:
     return word == wanted if len(wanted) <= 3 else word.startswith(wanted)

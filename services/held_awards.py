@@ -20,6 +20,12 @@ async def held_in_family(uow: UnitOfWork, file: PersonFile) -> set[str]:
     return held | {award.service for award in shared if not is_of_an_elder_child(award, file)}
 
 
+def held_award(file: PersonFile, service_id: str) -> Award | None:
+    """Her newest running award of a service (of the youngest child's, where each child has its own), or None."""
+    mine = [award for award in file.running_awards() if award.service == service_id]
+    return next((award for award in reversed(mine) if not is_of_an_elder_child(award, file)), None)
+
+
 def is_of_an_elder_child(award: Award, file: PersonFile) -> bool:
     """Whether a payment made once for each child was given before the youngest was born."""
     of_a_child = bool(file.children) and service(award.service).is_once_per_child

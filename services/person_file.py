@@ -45,10 +45,6 @@ class PersonFile:
         """What she was given and has not ended."""
         return [a for a in self.awards if a.state in HELD_STATES and (a.to_day is None or a.to_day >= self.on)]
 
-    def award_of(self, service: str) -> Award | None:
-        """The newest running award of a service, or None."""
-        return next((award for award in reversed(self.running_awards()) if award.service == service), None)
-
 
 async def read_file(uow: UnitOfWork, person: Person, on: date) -> PersonFile:
     """Read everything of a person that holds on a day."""

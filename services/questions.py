@@ -87,13 +87,13 @@ def known_facts(
     """What is known for a question: her registers where it is about her, and what she told for it, which wins."""
     told = told_for(conversation, question)
     facts = registered if question.is_about_her else {}
-    if _means_another_child(told, facts):
+    if means_another_child(told, facts):
         facts = {name: fact for name, fact in facts.items() if name not in OF_THE_CHILD}
     said = {name: KnownFact(declared_facts()[name].parse(value), TOLD) for name, value in told.items()}
     return {**facts, **said}
 
 
-def _means_another_child(told: dict[str, Any], registered: dict[str, KnownFact]) -> bool:
+def means_another_child(told: dict[str, Any], registered: dict[str, KnownFact]) -> bool:
     """Whether "for a third child" is not the youngest on record but one she will have or once had."""
     youngest = registered.get("child_order")
     is_youngest = youngest is not None and told.get("child_order") == youngest.value

@@ -107,3 +107,24 @@ async def test_asked_for_her_youngest_by_order_the_register_tells_the_day_of_bir
 
     assert "10 ноября 2027 года" in answer.text  # 18 months from the birth, Social Code art. 79 p. 3
     assert "случилось сегодня" not in answer.text
+
+
+async def test_what_was_given_for_the_elder_child_does_not_stand_for_the_younger(talk: Talk) -> None:
+    await has_a_child(talk, date(2024, 5, 1))
+    await has_a_child(talk, date(2026, 5, 10))
+    await given(talk, "birth_benefit", 140_296, date(2024, 5, 6), period="once")
+    slots = {"service": "birth_benefit"}
+
+    (answer,) = await talk.hears(Calculate, "сколько за малыша на рождение", intent="ask_amount", slots=slots)
+
+    assert "Положено: <b>164\u00a0350" in answer.text  # 38 MCI of 4 325, Social Code art. 80 p. 1
+
+
+async def test_asked_for_a_child_still_to_come_what_she_has_is_no_answer(talk: Talk) -> None:
+    await has_a_child(talk, date(2026, 5, 10))
+    await given(talk, "birth_benefit", 164_350, date(2026, 5, 14), period="once")
+    slots = {"service": "birth_benefit"}
+
+    (answer,) = await talk.hears(Calculate, "сколько дают за четвертого ребенка", intent="ask_amount", slots=slots)
+
+    assert "272\u00a0475" in answer.text  # 63 MCI of 4 325
