@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
+from rasa_sdk.events import SlotSet
+
 from actions.answers import award_line, name_of, named_sum
 from actions.base import Outcome, Turn, TurnAction, told
 from knowledge.catalogue import Tenge
@@ -30,7 +32,10 @@ class ListEntitlements(TurnAction):
         if turn.person is None or turn.for_whom in OTHERS:
             return Outcome([_by_situation(turn)])
         seen = await overview(turn.uow, turn.person, turn.clock.today(), turn.language, MONTHS_AHEAD)
-        return Outcome([_overview_reply(turn, seen, int(turn.entity("page") or 0))])
+        reply = _overview_reply(turn, seen, int(turn.entity("page") or 0))
+        with_sum = [decision.service for decision in seen.due if decision.amount is not None]
+        # "How much?" after a list with one sum in it is about that one.
+        return Outcome([reply], [SlotSet("service", with_sum[0])] if len(with_sum) == 1 else [])
 
 
 def _overview_reply(turn: Turn, seen: Overview, page: int) -> Reply:
@@ -53,10 +58,10 @@ def _section(turn: Turn, header: str, lines: list[str]) -> list[str]:
 
 
 def _due(turn: Turn, decision: Decision) -> str:
-    amount = decision.paid if decision.paid is not None else decision.amount
-    if amount is None:
+    """The service and its sum before anything is withheld, as notices and awards tell it."""
+    if decision.amount is None:
         return name_of(turn, decision.service)
-    return named_sum(turn, decision.service, Tenge(amount), decision.period)
+    return named_sum(turn, decision.service, Tenge(decision.amount), decision.period)
 
 
 def _soon(turn: Turn, service_id: str, day: date) -> str:

@@ -128,3 +128,13 @@ async def test_asked_for_a_child_still_to_come_what_she_has_is_no_answer(talk: T
     (answer,) = await talk.hears(Calculate, "сколько дают за четвертого ребенка", intent="ask_amount", slots=slots)
 
     assert "272\u00a0475" in answer.text  # 63 MCI of 4 325
+
+
+async def test_after_a_list_with_one_sum_the_talk_is_about_that_one(talk: Talk) -> None:
+    await has_a_child(talk, date(2026, 5, 10))
+    await given(talk, "childcare_benefit", 24_912, date(2026, 5, 10), to_day=date(2027, 11, 10))
+
+    (answer,), events = await talk.call(ListEntitlements, "что мне положено", intent="ask_entitlements")
+
+    assert "Пособие на рождение: <b>164\u00a0350\u00a0₸</b>, один раз" in answer.text
+    assert {"event": "slot", "timestamp": None, "name": "service", "value": "birth_benefit"} in events
