@@ -64,9 +64,9 @@ class Turn:
         file = await self.file()
         if file is None or not question.is_about_her:
             return None
-        if means_another_child(told_for(self.conversation, question), facts_of(file)):
-            return None
-        return held_award(file, question.service)
+        told = told_for(self.conversation, question)
+        other_child = told["child_order"] if means_another_child(told, facts_of(file)) else None
+        return held_award(file, question.service, other_child)
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """What a person or, where it is due once per family, her spouse has been given: what is then not due (again)."""
 
 from datetime import date
+from typing import Any
 
 from knowledge.service_catalogue import service
 from services.law.decision import Decision
@@ -20,10 +21,21 @@ async def held_in_family(uow: UnitOfWork, file: PersonFile) -> set[str]:
     return held | {award.service for award in shared if not is_of_an_elder_child(award, file)}
 
 
-def held_award(file: PersonFile, service_id: str) -> Award | None:
-    """Her newest running award of a service (of the youngest child's, where each child has its own), or None."""
-    mine = [award for award in file.running_awards() if award.service == service_id]
-    return next((award for award in reversed(mine) if not is_of_an_elder_child(award, file)), None)
+def held_award(file: PersonFile, service_id: str, child_order: int | None = None) -> Award | None:
+    """Her newest running award of a service, or None; where each child has its own, that of the youngest on record.
+
+    Args:
+        child_order: Another child that is asked about: only what was computed for it is meant.
+    """
+    mine = [award for award in reversed(file.running_awards()) if award.service == service_id]
+    if child_order is not None:
+        return next((award for award in mine if _computed_for(award) == child_order), None)
+    return next((award for award in mine if not is_of_an_elder_child(award, file)), None)
+
+
+def _computed_for(award: Award) -> Any:
+    used = (award.computation or {}).get("facts", [])
+    return next((fact["value"] for fact in used if fact["name"] == "child_order"), None)
 
 
 def is_of_an_elder_child(award: Award, file: PersonFile) -> bool:

@@ -138,3 +138,13 @@ async def test_after_a_list_with_one_sum_the_talk_is_about_that_one(talk: Talk) 
 
     assert "Пособие на рождение: <b>164\u00a0350\u00a0₸</b>, один раз" in answer.text
     assert {"event": "slot", "timestamp": None, "name": "service", "value": "birth_benefit"} in events
+
+
+async def test_what_was_set_for_another_child_is_told_where_that_child_is_asked_about(talk: Talk) -> None:
+    computed = {"facts": [{"name": "child_order", "value": 4, "assumed": False}]}
+    await given(talk, "birth_benefit", 272_475, date(2026, 11, 20), period="once", computation=computed)
+    slots = {"service": "birth_benefit"}
+
+    (answer,) = await talk.hears(Calculate, "сколько за четвертого ребенка", intent="ask_amount", slots=slots)
+
+    assert "Вам уже назначено: <b>272\u00a0475" in answer.text
