@@ -1,7 +1,7 @@
 """The console as staff use it: a person joins a talk, two decide a dispute, two send a campaign; citizens are told."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -12,6 +12,7 @@ from services.notices.policy import quiet_until
 from tests.e2e.running_demo import MARKS, RunningDemo, code_sent_to, somebody_employed, wait_for
 
 pytestmark = MARKS
+CAMPAIGN_TAKES = timedelta(seconds=200)  # at most
 
 
 class Citizen:
@@ -158,5 +159,6 @@ def test_a_campaign_written_by_one_and_approved_by_another_is_read_in_the_chat(
     other.get_by_role("button", name="Начать").click()
     expect(other.locator("header.head")).to_contain_text("идёт")
 
-    if quiet_until(datetime.now(UTC)) is None:  # at night it waits for the morning
-        listener.is_told("Новости о помощи", within_s=200)
+    now = datetime.now(UTC)
+    if all(quiet_until(at) is None for at in (now, now + CAMPAIGN_TAKES)):  # at night it waits for the morning
+        listener.is_told("Новости о помощи", within_s=CAMPAIGN_TAKES.seconds)
