@@ -26,14 +26,14 @@ def read_columns(connection: Connection, sql: str, asked: dict[str, Any]) -> lis
     """
     cursor = connection.connection.cursor()
     try:
-        cursor.execute(*_in_the_driver_s_marks(connection, sql, asked))
+        cursor.execute(*_in_driver_marks(connection, sql, asked))
         rows, width = cursor.fetchall(), len(cursor.description)
     finally:
         cursor.close()
     return list(zip(*rows, strict=True)) if rows else [()] * width
 
 
-def _in_the_driver_s_marks(connection: Connection, sql: str, asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def _in_driver_marks(connection: Connection, sql: str, asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     asked = {name: value for name, value in asked.items() if f":{name}" in sql}
     if connection.dialect.name == "sqlite":
         return sql, {name: value.isoformat() if isinstance(value, date) else value for name, value in asked.items()}
