@@ -5,7 +5,7 @@ from typing import Any
 
 from knowledge.service_catalogue import service
 from services.law.decision import Decision
-from services.person_file import HELD_STATES, PersonFile
+from services.person_file import HELD_STATES, PersonFile, running
 from services.ports import UnitOfWork
 from services.records.people import Award, AwardState
 
@@ -15,9 +15,8 @@ async def held_in_family(uow: UnitOfWork, file: PersonFile) -> set[str]:
     held = {award.service for award in file.running_awards() if not is_of_an_elder_child(award, file)}
     if file.spouse is None:
         return held
-    of_spouse = await uow.list(Award, person_id=file.spouse.id, state=HELD_STATES)
-    runs = [award for award in of_spouse if award.to_day is None or award.to_day >= file.on]
-    shared = [award for award in runs if service(award.service).one_per_family]
+    of_spouse = running(await uow.list(Award, person_id=file.spouse.id), file.on)
+    shared = [award for award in of_spouse if service(award.service).one_per_family]
     return held | {award.service for award in shared if not is_of_an_elder_child(award, file)}
 
 

@@ -1,5 +1,6 @@
 """All that the store holds of one person, read together: what facts and answers are made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +44,12 @@ class PersonFile:
 
     def running_awards(self) -> list[Award]:
         """What she was given and has not ended."""
-        return [a for a in self.awards if a.state in HELD_STATES and (a.to_day is None or a.to_day >= self.on)]
+        return running(self.awards, self.on)
+
+
+def running(awards: Iterable[Award], on: date) -> list[Award]:
+    """Those that were agreed to or assigned and have not ended on a day."""
+    return [award for award in awards if award.state in HELD_STATES and (award.to_day is None or award.to_day >= on)]
 
 
 async def read_file(uow: UnitOfWork, person: Person, on: date) -> PersonFile:
