@@ -84,16 +84,21 @@ def _leap(year: int) -> date:
 
 def _near(words: list[str], today: date) -> ReadDay | None:
     for distance, names in _words()["near"].items():
-        if any(word.startswith(name) for word in words for name in names):
+        if any(_names(name, word) for word in words for name in names):
             return ReadDay(today + timedelta(days=distance), is_inferred=True)
     return None
 
 
 def _index(word: str, groups: list[list[str]]) -> int | None:
-    for position, beginnings in enumerate(groups):
-        if any(word.startswith(beginning) for beginning in beginnings):
+    for position, names in enumerate(groups):
+        if any(_names(name, word) for name in names):
             return position
     return None
+
+
+def _names(kept: str, word: str) -> bool:
+    """Whether a word is the kept one; with * it may go on ("март" begins "мәртебе", so it may not)."""
+    return word.startswith(kept[:-1]) if kept.endswith("*") else word == kept
 
 
 def _with_month(words: list[str], today: date) -> ReadDay | None:
