@@ -12,7 +12,7 @@ from knowledge.hotlines import kind_of
 from knowledge.not_known import says_not_known
 from knowledge.orthography import normalise
 from knowledge.several_questions import asks
-from knowledge.status_changes import recognise_change
+from knowledge.status_changes import recognise_change, status_changes
 
 # What is heard in the middle of any form, whatever was asked.
 ALWAYS_HEARD = frozenset({"cancel", "go_back", "report_crisis", "talk_to_operator", "change_language", "help"})
@@ -40,6 +40,8 @@ def is_answer(text: str, parse_data: dict[str, Any], tracker: DialogueStateTrack
     intent, confidence = parse_data["intent"]["name"], parse_data["intent"]["confidence"]
     if intent in ALWAYS_HEARD and confidence >= SURE:
         return False
+    if slot == "change_detail" and _wants_text(tracker):
+        return _tells_reason(text, intent, confidence)
     return _READERS.get(slot, _is_unsure)(text, intent, confidence)
 
 
@@ -81,6 +83,12 @@ def _asked(tracker: DialogueStateTracker | None) -> str | None:
     return slot if isinstance(slot, str) else None
 
 
+def _wants_text(tracker: DialogueStateTracker | None) -> bool:
+    """Whether the detail of the change is told in free words, such as where she works now."""
+    change = status_changes().get(tracker.get_slot("status_change")) if tracker else None
+    return change is not None and change.wants_text is not None
+
+
 def _words(text: str) -> int:
     return len(text.split())
 
@@ -116,7 +124,7 @@ def _chooses(text: str, intent: str, confidence: float) -> bool:
 
 
 def _tells_reason(text: str, intent: str, confidence: float) -> bool:
-    """Any story is a reason, unless it asks in so many words, or names what stands in the menu."""
+    """Whatever she tells is taken, unless it asks in so many words, or names what stands in the menu."""
     if confidence < SURE_OF_STORY or not _is_question(intent, confidence):
         return True
     if intent in OF_THE_MENU and _words(text) <= SHORT_WORDS:
