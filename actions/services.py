@@ -120,10 +120,10 @@ class Assess(ServiceAction):
         return "action_services_assess"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Answer a "what if"; look at all services where "am I due something" names none."""
+        """Answer a "what if"; look at all services where "am I due something" or "how much" names none."""
         if (supposed := await what_if(turn)) is not None:
             return supposed
-        if turn.intent == "ask_eligibility" and known_service(turn.slot("service")) is None:
+        if _is_about_all(turn):
             return await ListEntitlements(self.tools).answer(turn)
         return await super().answer(turn)
 
@@ -184,6 +184,12 @@ def change_words(turn: Turn, change: FactChange) -> str:
         old=value_words(turn, fact, change.old),
         new=value_words(turn, fact, change.new),
     )
+
+
+def _is_about_all(turn: Turn) -> bool:
+    if known_service(turn.slot("service")) is not None or turn.entity("also") is not None:
+        return False
+    return turn.intent == "ask_eligibility" or (turn.intent == "ask_amount" and turn.person is not None)
 
 
 class Calculate(Assess):

@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, refused, told
 from knowledge.days import ImpossibleDay, read_day
-from knowledge.status_changes import StatusChangeKind, detail_told, recognise_change, status_changes
+from knowledge.status_changes import StatusChangeKind, detail_told, hers, recognise_change, status_changes
 from services.notices.entitlements import look_again
 from services.replies import Choice, Reply, rows_of
 from services.status import AlreadyTold, DayRefused, changes_offered, check_day, declare_change, statuses_of
@@ -123,9 +123,13 @@ class ValidateStatusForm(FormValidation):
             # "I want to update my status" opens the form and names no change: the question itself is the answer.
             opening = turn.tracker.slots.get("requested_slot") is None
             return kept(status_change=None) if opening else refused(turn, "status_change", "change-not-recognised")
-        outcome = kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))
         if value == change_id:
-            return outcome
+            return kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))
+        told_of = turn.entity("for_whom")
+        change_id = hers(change_id, value, told_of)
+        if change_id is None:
+            return refused(turn, "status_change", "change-of-another", who=told_of)
+        outcome = kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))
         day = await self._day_told(turn, value)
         return Outcome([*outcome.replies, *day.replies], [*outcome.events, *day.events])
 

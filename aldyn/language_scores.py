@@ -34,8 +34,8 @@ class Judged:
 
     @property
     def service_is_right(self) -> bool:
-        """The service named is the one meant."""
-        return bool(self.got["service"] == self.wanted["service"])
+        """The service named is the one meant; a fair second reading counts, None where it may be left open."""
+        return self.got["service"] in (self.wanted["service"], *self.wanted.get("alt_services", ()))
 
     @property
     def somebody_else(self) -> str | None:

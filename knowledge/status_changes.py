@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from knowledge.orthography import normalise
+from knowledge.orthography import fix_layout, normalise, tokens
 from knowledge.phrases import Phrase, phrase, says
 
 FILE = Path(__file__).parent / "status_changes.yaml"
@@ -22,6 +22,8 @@ class StatusChangeKind:
         routed_to: Body that alone may record it; her word makes a correction request, no record.
         choices: Allowed details with the phrases that tell them; empty where none or free text is needed.
         wants_text: Name of the free-text detail that is asked, or None.
+        is_own: Whether it is a change of hers only where she lives it herself; a husband's job is none.
+        of_child: The change that it is for her where her child lives it, or None.
     """
 
     id: str
@@ -33,6 +35,8 @@ class StatusChangeKind:
     routed_to: str | None
     services: tuple[str, ...]
     words: tuple[str, ...]
+    is_own: bool
+    of_child: str | None
 
     @property
     def needs_detail(self) -> bool:
@@ -47,10 +51,15 @@ class StatusChangeKind:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return data
+
+
+@cache
 def status_changes() -> dict[str, StatusChangeKind]:
     """All kinds of change by id, in the order they are offered."""
-    rows: list[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))["changes"]
-    return {row["id"]: _kind(row) for row in rows}
+    return {row["id"]: _kind(row) for row in _data()["changes"]}
 
 
 def _kind(row: dict[str, Any]) -> StatusChangeKind:
@@ -66,6 +75,8 @@ def _kind(row: dict[str, Any]) -> StatusChangeKind:
         routed_to=row.get("routed_to"),
         services=tuple(row["services"]),
         words=tuple(_skeletons(row["words"])),
+        is_own=row.get("own", False),
+        of_child=row.get("of_child"),
     )
 
 
@@ -85,6 +96,19 @@ def recognise_change(text: str) -> str | None:
             if _follows(words.split(), said) and (best is None or len(words) > best[0]):
                 best = (len(words), change.id)
     return None if best is None else best[1]
+
+
+def hers(change_id: str, text: str, for_whom: str | None) -> str | None:
+    """The change it is for the citizen that a message tells of somebody's life; None where it is none of hers.
+
+    Args:
+        for_whom: Whom the message is about: "self", None, or somebody of `services.questions.OTHERS`.
+    """
+    change = status_changes()[change_id]
+    tells_of_herself = not set(tokens(fix_layout(text))).isdisjoint(_data()["herself"])
+    if not change.is_own or for_whom in (None, "self") or tells_of_herself:
+        return change_id
+    return change.of_child if for_whom == "child" else None
 
 
 def detail_told(change: StatusChangeKind, text: str) -> str | None:

@@ -9,7 +9,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from knowledge.follow_ups import follow_up, names_only_person
 from knowledge.for_whom import person_concerned
 from knowledge.several_questions import asks
-from nlu.components.service import WITH_SERVICE
+from nlu.components.intent import WITH_SERVICE
 
 Parse = Callable[[str], Awaitable[dict[str, Any]]]
 CERTAIN = 1.0

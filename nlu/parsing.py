@@ -50,7 +50,7 @@ async def _answer(agent: Any, line: str) -> dict[str, Any]:
 
 
 async def _understand(agent: Any, text: str, language: str | None) -> dict[str, Any]:
-    from nlu.components.service import WITH_SERVICE
+    from nlu.components.intent import WITH_SERVICE
     from nlu.reading import read_message
 
     told = (await read_message(agent, text, {"language": language}, None))[0].understood()

@@ -10,6 +10,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.for_whom import person_concerned
 from knowledge.suppositions import supposed_in
+from nlu.components.features import STORY_WORDS
+from nlu.components.spelling import IS_GIBBERISH
 from nlu.follow_up import completed, named_alone
 from nlu.form_answers import ANY_DAY, as_answer, is_answer, may_lean, tells_danger
 from nlu.several import parts_read
@@ -22,8 +24,11 @@ UNDERSTOOD = 0.3
 # Below it, and no further apart than the gap, two readings are close: on the same folds the likelier was right 43 times
 # in a hundred, one of the two 74 times.
 UNSURE, GAP = 0.5, 0.2
+_QUESTION_WORDS = 15
 # Whatever else such a message asks, this comes first.
 HEARD_WHOLE = frozenset({"report_crisis", "cancel", "go_back"})
+# "Is it due to me" and "how much is it" have one answer; which is meant need not be asked.
+ANSWERED_ALIKE = frozenset({"ask_amount", "ask_eligibility"})
 # Readings that a supposition makes wrong: nobody tells of a change, or asks for a person, by an "if".
 TELLINGS = frozenset(
     {
@@ -133,9 +138,15 @@ def _what_if(text: str, parse_data: dict[str, Any]) -> dict[str, Any]:
     intent = parse_data["intent"]
     is_telling = intent["name"] in TELLINGS or intent["confidence"] < UNSURE
     is_crisis = intent["name"] == "report_crisis"
-    if is_crisis or not is_telling or supposed_in(text, ANY_DAY) is None:
+    if is_crisis or not is_telling or supposed_in(_question(text), ANY_DAY) is None:
         return parse_data
     return _meant(parse_data, "ask_amount")
+
+
+def _question(text: str) -> str:
+    """Give the words in which a message asks: of a story the last ones; an "if" on the way to them supposes nothing."""
+    words = text.split()
+    return " ".join(words[-_QUESTION_WORDS:]) if len(words) > STORY_WORDS else text
 
 
 def _doubted(parse_data: dict[str, Any]) -> dict[str, Any]:
@@ -143,7 +154,7 @@ def _doubted(parse_data: dict[str, Any]) -> dict[str, Any]:
     intent, confidence = parse_data["intent"]["name"], parse_data["intent"]["confidence"]
     if intent in SMALL_TALK and (named := named_alone(parse_data)) is not None:
         return named
-    if confidence >= UNDERSTOOD:
+    if confidence >= UNDERSTOOD and not parse_data.get(IS_GIBBERISH):
         return parse_data
     doubt = {"name": NOT_UNDERSTOOD, "confidence": 1 - confidence}
     return named_alone(parse_data) or {**parse_data, "intent": doubt}
@@ -153,7 +164,8 @@ def is_close(reading: Reading) -> bool:
     """Whether another intent is about as likely, so that it is better to ask which is meant."""
     ranking = reading.parse_data.get("intent_ranking", [])
     confidence = reading.parse_data["intent"]["confidence"]
-    others = (other["confidence"] for other in ranking if other["name"] != reading.intent)
+    alike = {reading.intent} | (ANSWERED_ALIKE if reading.intent in ANSWERED_ALIKE else set())
+    others = (other["confidence"] for other in ranking if other["name"] not in alike)
     return confidence < UNSURE and confidence - max(others, default=0.0) < GAP
 
 

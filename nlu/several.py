@@ -3,7 +3,7 @@
 from typing import Any
 
 from knowledge.several_questions import questions_in
-from nlu.components.service import WITH_SERVICE
+from nlu.components.intent import WITH_SERVICE
 from nlu.follow_up import Parse, bare_question
 
 # A part counts as a question where it is understood as surely as this; else the message is read whole.

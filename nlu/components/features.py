@@ -1,6 +1,7 @@
 """What the classifiers see of a message: pieces of its skeleton in several lengths."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import pairwise
 
 import numpy as np
@@ -19,7 +20,7 @@ from nlu.components.trained import TrainedComponent
 _STEM_LETTERS = 5
 # A story asks its question last: a message this long is read a second time by its last words alone.
 LAST_WORDS = "last_words"
-_STORY_WORDS = 18
+STORY_WORDS = 18
 _LAST_WORDS = 10
 
 
@@ -32,7 +33,7 @@ class Pieces:
         self._views = [
             TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2, dtype=np.float32),
             TfidfVectorizer(analyzer="char", ngram_range=(2, 5), sublinear_tf=True, min_df=3, dtype=np.float32),
-            TfidfVectorizer(analyzer=_stems, sublinear_tf=True, dtype=np.float32),
+            TfidfVectorizer(analyzer=_stems, sublinear_tf=True, min_df=2, dtype=np.float32),
         ]
         for view in self._views:
             view.fit(skeletons)
@@ -45,6 +46,14 @@ class Pieces:
 def _stems(skeleton: str) -> list[str]:
     words = [word if word[0].isdigit() else word[:_STEM_LETTERS] for word in skeleton.split()]
     return words + [f"{first} {second}" for first, second in pairwise(words)]
+
+
+class Weights(Features):
+    """A row of weights as Rasa's features, with a quick fingerprint: Rasa's own writes every number out as text."""
+
+    def fingerprint(self) -> str:
+        """Give a digest of which pieces there are and what they weigh."""
+        return sha256(self.features.indices.tobytes() + self.features.data.tobytes()).hexdigest()
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -69,7 +78,7 @@ class PieceFeaturizer(TrainedComponent):
         skeleton = message.get(SKELETON)
         _attach(message, self.learned.weigh([skeleton]))
         words = skeleton.split()
-        if len(words) > _STORY_WORDS:
+        if len(words) > STORY_WORDS:
             message.set(LAST_WORDS, self.learned.weigh([" ".join(words[-_LAST_WORDS:])]))
 
 
@@ -79,4 +88,4 @@ def weights(messages: list[Message]) -> csr_matrix:
 
 
 def _attach(message: Message, row: csr_matrix) -> None:
-    message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, PieceFeaturizer.__name__))
+    message.add_features(Weights(row, FEATURE_TYPE_SENTENCE, TEXT, PieceFeaturizer.__name__))

@@ -1,4 +1,4 @@
-"""The normaliser: a message's skeleton and language; its text stays as typed."""
+"""The normaliser: a message's skeleton and language, and whether it has any words; its text stays as typed."""
 
 from dataclasses import dataclass, field
 
@@ -14,6 +14,7 @@ from nlu.importer import label
 
 SKELETON = "skeleton"
 LANGUAGE = "language"
+IS_GIBBERISH = "is_gibberish"
 
 
 @dataclass
@@ -30,6 +31,11 @@ class Spelling:
         self._languages.fit(self._letters.fit_transform(skeletons), [language for _, language in texts])
         self.corrector.learn(skeletons)
 
+    def is_gibberish(self, skeleton: str) -> bool:
+        """Whether a skeleton has several words and none that anybody wrote in the phrases; a letter is no word."""
+        words = [word for word in skeleton.split() if not word[0].isdigit()]
+        return len(words) > 1 and not any(len(word) > 1 and word in self.corrector.counts for word in words)
+
     def language_of(self, skeleton: str) -> tuple[str, float]:
         """Give the likeliest language of a skeleton and how likely it is."""
         chances = self._languages.predict_proba(self._letters.transform([skeleton]))[0]
@@ -38,7 +44,7 @@ class Spelling:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class SpellingNormaliser(TrainedComponent):
-    """Sets `skeleton` and `language`, which the components after it read instead of the text."""
+    """Sets `skeleton` and `language`, which the components after it read instead of the text, and `is_gibberish`."""
 
     def learn(self, phrases: list[Message]) -> Spelling:
         """Learn languages and words from the phrases."""
@@ -51,5 +57,7 @@ class SpellingNormaliser(TrainedComponent):
         skeleton = normalise(message.get("text"))
         written_for = label(message, "language")
         language, chance = (written_for, 1.0) if written_for else self.learned.language_of(skeleton)
-        message.set(SKELETON, self.learned.corrector.corrected(skeleton))
+        corrected = self.learned.corrector.corrected(skeleton)
+        message.set(SKELETON, corrected)
+        message.set(IS_GIBBERISH, self.learned.is_gibberish(corrected), add_to_output=True)
         message.set(LANGUAGE, {"name": language, "confidence": chance}, add_to_output=True)

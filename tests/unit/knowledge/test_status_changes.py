@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.status_changes import detail_told, status_changes
+from knowledge.status_changes import detail_told, hers, status_changes
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,21 @@ from knowledge.status_changes import detail_told, status_changes
 )
 def test_a_detail_that_a_message_tells_is_known(change: str, text: str, detail: str | None) -> None:
     assert detail_told(status_changes()[change], text) == detail
+
+
+@pytest.mark.parametrize(
+    ("change", "text", "for_whom", "hers_is"),
+    [
+        ("lost_job", "мужа сократили вчера", "spouse", None),
+        ("retired", "анам зейнетке шықты", "parent", None),
+        ("enrolled", "my son got into college", "child", None),
+        ("disability", "сыну установили инвалидность", "child", "care_disabled_child"),
+        ("lost_job", "я потеряла работу и ухаживаю за мамой", "parent", "lost_job"),
+        ("lost_job", "меня уволили", None, "lost_job"),
+        ("child_born", "у дочери родился сын", "child", "child_born"),
+    ],
+)
+def test_what_another_lives_is_no_change_of_hers(
+    change: str, text: str, for_whom: str | None, hers_is: str | None
+) -> None:
+    assert hers(change, text, for_whom) == hers_is
