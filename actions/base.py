@@ -107,6 +107,11 @@ class Turn:
         return next(self.tracker.get_latest_entity_values(name), None)
 
     @property
+    def says_goodbye(self) -> bool:
+        """Whether she leaves; an open question waits for her."""
+        return self.intent == "goodbye"
+
+    @property
     def for_whom(self) -> str | None:
         """For whom is asked: whom this message names, else whom the talk was about, unless it names a service anew."""
         if self._about is not None:
@@ -202,8 +207,8 @@ class FormQuestion(TurnAction):
     settles_person = False
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Ask, once a message."""
-        return Outcome() if turn.more_follow else await self.question(turn)
+        """Ask, once a message; who says goodbye is not asked again."""
+        return Outcome() if turn.more_follow or turn.says_goodbye else await self.question(turn)
 
     async def question(self, turn: Turn) -> Outcome:
         """Ask for the slot."""
@@ -242,6 +247,12 @@ def leave_form(turn: Turn) -> list[EventType]:
     """Close the open form, if any; nothing of it is kept."""
     slots = ("requested_slot", *FORM_SLOTS.get(turn.open_form or "", ()))
     return [ActiveLoop(None), *(SlotSet(slot, None) for slot in slots)]
+
+
+def take_up(turn: Turn) -> list[EventType]:
+    """Go back to a change of status that another form interrupted; what she told of it is still held."""
+    waits = turn.open_form != "status_form" and turn.slot("status_change") is not None
+    return [FollowupAction("status_form")] if waits else []
 
 
 def told(intent: str, **entities: Any) -> str:

@@ -2,7 +2,7 @@
 
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.base import FORM_SLOTS, Outcome, Turn, TurnAction, leave_form, told
+from actions.base import FORM_SLOTS, Outcome, Turn, TurnAction, leave_form, take_up, told
 from knowledge.catalogue import LANGUAGE_NAMES, LANGUAGES
 from knowledge.rudeness import is_rude
 from services.handoff import call_operator
@@ -21,6 +21,8 @@ class ShortReply(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """The sentence of the intent; where she leaves after an answer about a service, how that was."""
+        if turn.says_goodbye and turn.open_form is not None:
+            return Outcome([Reply(turn.say("goodbye-question-waits"))])
         return Outcome([Reply(turn.say(f"utter_{turn.intent}")), *await self._rating(turn)])
 
     @staticmethod
@@ -82,7 +84,7 @@ class Cancel(TurnAction):
         """Close the form and empty its slots."""
         if turn.open_form is None:
             return Outcome([Reply(turn.say("utter_nothing_open"))])
-        return Outcome([Reply(turn.say("form-cancelled"))], leave_form(turn))
+        return Outcome([Reply(turn.say("form-cancelled"))], [*leave_form(turn), *take_up(turn)])
 
 
 class GoBack(TurnAction):
@@ -103,7 +105,7 @@ class GoBack(TurnAction):
         before = slots[: slots.index(asked)] if asked in slots else ()
         answered = [slot for slot in before if turn.slot(slot) not in (None, "-") and slot != "fact_asked"]
         if not answered:
-            return Outcome([Reply(turn.say("form-cancelled"))], leave_form(turn))
+            return Outcome([Reply(turn.say("form-cancelled"))], [*leave_form(turn), *take_up(turn)])
         events: list[EventType] = [SlotSet(answered[-1], None), FollowupAction(turn.open_form)]
         return Outcome([], events)
 

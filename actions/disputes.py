@@ -6,7 +6,7 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions.answers import known_service, name_of
-from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, told
+from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, take_up, told
 from actions.decisions import decision_on
 from actions.services import which_service
 from actions.status_form import way_out
@@ -163,7 +163,8 @@ class Submit(TurnAction):
         progress = turn.choice("menu-requests", told("ask_request_progress"))
         body = turn.say(f"body-{request.responsible}")
         text = turn.say("dispute-opened", number=request.number, body=body, deadline=request.deadline)
-        return Outcome([Reply(text, rows_of([progress]))], [SlotSet(slot, None) for slot in SLOTS])
+        events = [*(SlotSet(slot, None) for slot in SLOTS), *take_up(turn)]
+        return Outcome([Reply(text, rows_of([progress]))], events)
 
 
 ACTIONS = (AskStep, AskReason, AskDocuments, AskConfirmed, ValidateDisputeForm, Submit)
