@@ -36,8 +36,9 @@ _SOURCES = (
     "nlu/components/**/*.py",
     "nlu/domain/**/*.yml",
     "nlu/data/**/*.yml",
+    "knowledge/intents.py",
+    "knowledge/intents.yaml",
     "knowledge/orthography.py",
-    "knowledge/synonyms/*.yaml",
 )
 
 
