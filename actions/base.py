@@ -249,6 +249,11 @@ def leave_form(turn: Turn) -> list[EventType]:
     return [ActiveLoop(None), *(SlotSet(slot, None) for slot in slots)]
 
 
+def leave_all_forms(turn: Turn) -> list[EventType]:
+    """Close the open form and forget what another one, interrupted by it, still holds."""
+    return [*leave_form(turn), *(SlotSet(slot, None) for slots in FORM_SLOTS.values() for slot in slots)]
+
+
 def take_up(turn: Turn) -> list[EventType]:
     """Go back to a change of status that another form interrupted; what she told of it is still held."""
     waits = turn.open_form != "status_form" and turn.slot("status_change") is not None

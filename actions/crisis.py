@@ -1,6 +1,6 @@
 """A crisis is heard in any flow: numbers to call and a person at once."""
 
-from actions.base import Outcome, Turn, TurnAction, leave_form
+from actions.base import Outcome, Turn, TurnAction, leave_all_forms
 from services.crisis import call_for_crisis, help_reply
 from services.replies import Reply
 
@@ -16,7 +16,7 @@ class HelpInCrisis(TurnAction):
 
     async def answer(self, turn: Turn) -> Outcome:
         """Calm words, the numbers of this kind of crisis, a person called."""
-        return Outcome([await help_now(turn)], leave_form(turn))
+        return Outcome([await help_now(turn)], leave_all_forms(turn))
 
 
 async def help_now(turn: Turn) -> Reply:

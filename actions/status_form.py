@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, refused, told
 from knowledge.days import ImpossibleDay, read_day
-from knowledge.status_changes import StatusChangeKind, detail_told, hers, recognise_change, status_changes
+from knowledge.status_changes import StatusChangeKind, detail_told, recognise_change, status_changes, whose
 from services.notices.entitlements import look_again
 from services.replies import Choice, Reply, rows_of
 from services.status import AlreadyTold, DayRefused, changes_offered, check_day, declare_change, statuses_of
@@ -123,13 +123,13 @@ class ValidateStatusForm(FormValidation):
             # "I want to update my status" opens the form and names no change: the question itself is the answer.
             opening = turn.tracker.slots.get("requested_slot") is None
             return kept(status_change=None) if opening else refused(turn, "status_change", "change-not-recognised")
-        if value == change_id:
-            return kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))
-        told_of = turn.entity("for_whom")
-        change_id = hers(change_id, value, told_of)
-        if change_id is None:
-            return refused(turn, "status_change", "change-of-another", who=told_of)
+        if value != change_id and (who := whose(value)) != "self" and status_changes()[change_id].is_own:
+            change_id = status_changes()[change_id].of_child if who == "child" else None
+            if change_id is None:
+                return refused(turn, "status_change", "change-of-another", who=who)
         outcome = kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))
+        if value == change_id:
+            return outcome
         day = await self._day_told(turn, value)
         return Outcome([*outcome.replies, *day.replies], [*outcome.events, *day.events])
 
@@ -180,7 +180,9 @@ def _detail_slots(change: StatusChangeKind, turn: Turn, said: str) -> dict[str, 
         return {"change_detail": NOT_NEEDED}
     if told_already := detail_told(change, said):
         return {"change_detail": told_already}
-    return {"change_detail": None} if turn.slot("change_detail") == NOT_NEEDED else {}
+    detail, of_any = turn.slot("change_detail"), {one for kind in status_changes().values() for one in kind.choices}
+    fits = detail in change.choices if change.choices else detail not in {*of_any, NOT_NEEDED}
+    return {} if fits else {"change_detail": None}  # what she told of another change before this one
 
 
 def _chosen(turn: Turn, change: StatusChangeKind, value: str) -> str | None:

@@ -92,12 +92,13 @@ def _pattern(word: str) -> str:
     return folded + {"*": r"\S*", "~": _KAZAKH_ENDING}.get(word[-1], "")
 
 
-def person_concerned(text: str, service: str | None = None) -> Concerned | None:
+def person_concerned(text: str, service: str | None = None, *, is_telling: bool = False) -> Concerned | None:
     """Give the person a message is about, or None where it names nobody.
 
     Args:
         text: The message as typed.
         service: The service understood; what is paid to a mother for her child is about the mother.
+        is_telling: Whether it tells of a change; "no longer unemployed" names nobody in general then.
     """
     words = list(_words(text))
     lexicon = _lexicon()
@@ -105,7 +106,7 @@ def person_concerned(text: str, service: str | None = None) -> Concerned | None:
     points_back = _found(_without(words, lexicon.not_they), lexicon.they)
     left_out: frozenset[str] = frozenset() if points_back else _not_asked_about(service)
     named = [naming for naming in _namings(said, lexicon) if naming.value not in left_out]
-    if service is None:
+    if service is None and not is_telling:
         named += [_Naming("other", False, *place) for place in _places(said, lexicon.anybody)]
     if service in lexicon.paid_to_those_left:
         named += [_Naming("child", True, *place) for place in _places(said, lexicon.children_left)]

@@ -1,5 +1,6 @@
 """Changes of life (`status_changes.yaml`): what begins and ends, what they need, and the words people tell them in."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -7,10 +8,12 @@ from typing import Any
 
 import yaml
 
-from knowledge.orthography import fix_layout, normalise, tokens
+from knowledge.for_whom import person_concerned
+from knowledge.orthography import normalise, skeleton_words
 from knowledge.phrases import Phrase, phrase, says
 
 FILE = Path(__file__).parent / "status_changes.yaml"
+_CLAUSE = re.compile(r"[,.;:!?…\n]+")
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ class StatusChangeKind:
 @cache
 def _data() -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    return data
+    folded = {name: tuple(map(normalise, data[name])) for name in ("herself", "first_person")}
+    return {**data, **folded}
 
 
 @cache
@@ -98,17 +102,21 @@ def recognise_change(text: str) -> str | None:
     return None if best is None else best[1]
 
 
-def hers(change_id: str, text: str, for_whom: str | None) -> str | None:
-    """The change it is for the citizen that a message tells of somebody's life; None where it is none of hers.
+def whose(text: str) -> str:
+    """Who lives the change that a message tells of: "self", or the kin named in the same breath ("мужа сократили").
 
-    Args:
-        for_whom: Whom the message is about: "self", None, or somebody of `services.questions.OTHERS`.
+    A verb or a word of the first person tells that it is she, whoever else is named beside it.
     """
-    change = status_changes()[change_id]
-    tells_of_herself = not set(tokens(fix_layout(text))).isdisjoint(_data()["herself"])
-    if not change.is_own or for_whom in (None, "self") or tells_of_herself:
-        return change_id
-    return change.of_child if for_whom == "child" else None
+    clause = next((part for part in _CLAUSE.split(text) if recognise_change(part)), text)
+    told = re.sub(rf"(?i)\b({'|'.join(_data()['no_person'])})\b", " ", clause)
+    words = skeleton_words(told)
+    line = f" {' '.join(words)} "
+    if any(f" {word} " in line for word in _data()["herself"]) or any(
+        w.endswith(_data()["first_person"]) for w in words
+    ):
+        return "self"
+    person = person_concerned(told, is_telling=True)
+    return person.value if person else "self"
 
 
 def detail_told(change: StatusChangeKind, text: str) -> str | None:

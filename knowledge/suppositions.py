@@ -22,6 +22,8 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _FIGURE = re.compile(r"\d+")
 MONTHS_A_YEAR = 12
 SHORT_WORDS = 5
+# An "if" on the way of a story this long ("если честно …") supposes nothing; its question is in its last words.
+STORY_WORDS, QUESTION_WORDS, FIRST_WORDS = 18, 15, 4
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,7 @@ def supposed_in(text: str, today: date, service: str | None = None) -> Suppositi
     Args:
         service: What the talk is about: "and if the fourth?" says only the value.
     """
+    text = _question(text)
     if not is_supposing(text):
         return None
     told = [(_weight(kind, text), kind) for kind in kinds().values() if says(text, *kind.phrases)]
@@ -186,6 +189,13 @@ def supposed_in(text: str, today: date, service: str | None = None) -> Suppositi
         if value is not None or kind.value == "none" or kind.id == "child":
             return Supposition(kind.id, value)
     return _bare_value(text, today, service) if is_short(text) and not told else None
+
+
+def _question(text: str) -> str:
+    """The words in which a text asks: of a story the last ones, where it does not begin by asking "what if"."""
+    words = text.split()
+    begins = " ".join(words[:FIRST_WORDS])
+    return text if len(words) <= STORY_WORDS or asks_what_if(begins) else " ".join(words[-QUESTION_WORDS:])
 
 
 def _bare_value(text: str, today: date, service: str | None) -> Supposition | None:

@@ -12,7 +12,7 @@ from knowledge.hotlines import kind_of
 from knowledge.not_known import says_not_known
 from knowledge.orthography import normalise
 from knowledge.several_questions import asks
-from knowledge.status_changes import recognise_change, status_changes
+from knowledge.status_changes import recognise_change, status_changes, whose
 
 # What is heard in the middle of any form, whatever was asked.
 ALWAYS_HEARD = frozenset({"cancel", "go_back", "report_crisis", "talk_to_operator", "change_language", "help"})
@@ -21,6 +21,8 @@ SAYS_SOMETHING_ELSE = frozenset(
 )
 # What the menu names: said in a word or two, it is asked for and tells no reason.
 OF_THE_MENU = frozenset({"ask_my_status", "ask_entitlements", "ask_request_progress"})
+# What the form for a change of status asks once the change is known.
+AFTER_THE_CHANGE = frozenset({"change_date", "change_detail", "change_confirmed"})
 YES_OR_NO = frozenset({"affirm", "deny"})
 # Only whether a day is named matters here; which one is read where the real day is known.
 ANY_DAY = date(2026, 1, 1)
@@ -40,8 +42,10 @@ def is_answer(text: str, parse_data: dict[str, Any], tracker: DialogueStateTrack
     intent, confidence = parse_data["intent"]["name"], parse_data["intent"]["confidence"]
     if intent in ALWAYS_HEARD and confidence >= SURE:
         return False
+    if intent == "update_status" and slot in AFTER_THE_CHANGE and not _corrects(text):
+        return True
     if slot == "change_detail" and _wants_text(tracker):
-        return _tells_reason(text, intent, confidence)
+        return intent not in YES_OR_NO and not ("?" in text or asks(text)) and _tells_reason(text, intent, confidence)
     return _READERS.get(slot, _is_unsure)(text, intent, confidence)
 
 
@@ -87,6 +91,11 @@ def _wants_text(tracker: DialogueStateTracker | None) -> bool:
     """Whether the detail of the change is told in free words, such as where she works now."""
     change = status_changes().get(tracker.get_slot("status_change")) if tracker else None
     return change is not None and change.wants_text is not None
+
+
+def _corrects(text: str) -> bool:
+    """Whether a telling in the middle of a form is another change of hers; else it answers what was asked."""
+    return recognise_change(text) is not None and whose(text) == "self"
 
 
 def _words(text: str) -> int:

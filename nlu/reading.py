@@ -10,7 +10,6 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.for_whom import person_concerned
 from knowledge.suppositions import supposed_in
-from nlu.components.features import STORY_WORDS
 from nlu.components.spelling import IS_GIBBERISH
 from nlu.follow_up import completed, named_alone
 from nlu.form_answers import ANY_DAY, as_answer, is_answer, may_lean, tells_danger
@@ -24,7 +23,6 @@ UNDERSTOOD = 0.3
 # Below it, and no further apart than the gap, two readings are close: on the same folds the likelier was right 43 times
 # in a hundred, one of the two 74 times.
 UNSURE, GAP = 0.5, 0.2
-_QUESTION_WORDS = 15
 # Whatever else such a message asks, this comes first.
 HEARD_WHOLE = frozenset({"report_crisis", "cancel", "go_back"})
 # "Is it due to me" and "how much is it" have one answer; which is meant need not be asked.
@@ -138,26 +136,20 @@ def _what_if(text: str, parse_data: dict[str, Any]) -> dict[str, Any]:
     intent = parse_data["intent"]
     is_telling = intent["name"] in TELLINGS or intent["confidence"] < UNSURE
     is_crisis = intent["name"] == "report_crisis"
-    if is_crisis or not is_telling or supposed_in(_question(text), ANY_DAY) is None:
+    if is_crisis or not is_telling or supposed_in(text, ANY_DAY) is None:
         return parse_data
     return _meant(parse_data, "ask_amount")
-
-
-def _question(text: str) -> str:
-    """Give the words in which a message asks: of a story the last ones; an "if" on the way to them supposes nothing."""
-    words = text.split()
-    return " ".join(words[-_QUESTION_WORDS:]) if len(words) > STORY_WORDS else text
 
 
 def _doubted(parse_data: dict[str, Any]) -> dict[str, Any]:
     """Turn a reading into `nlu_fallback` where no intent is likely; the ranking keeps what was close."""
     intent, confidence = parse_data["intent"]["name"], parse_data["intent"]["confidence"]
+    doubt = {**parse_data, "intent": {"name": NOT_UNDERSTOOD, "confidence": 1 - confidence}}
+    if parse_data.get(IS_GIBBERISH) and intent not in HEARD_WHOLE | {"talk_to_operator"}:
+        return doubt
     if intent in SMALL_TALK and (named := named_alone(parse_data)) is not None:
         return named
-    if confidence >= UNDERSTOOD and not parse_data.get(IS_GIBBERISH):
-        return parse_data
-    doubt = {"name": NOT_UNDERSTOOD, "confidence": 1 - confidence}
-    return named_alone(parse_data) or {**parse_data, "intent": doubt}
+    return parse_data if confidence >= UNDERSTOOD else named_alone(parse_data) or doubt
 
 
 def is_close(reading: Reading) -> bool:

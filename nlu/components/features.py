@@ -20,7 +20,7 @@ from nlu.components.trained import TrainedComponent
 _STEM_LETTERS = 5
 # A story asks its question last: a message this long is read a second time by its last words alone.
 LAST_WORDS = "last_words"
-STORY_WORDS = 18
+_STORY_WORDS = 18
 _LAST_WORDS = 10
 
 
@@ -78,7 +78,7 @@ class PieceFeaturizer(TrainedComponent):
         skeleton = message.get(SKELETON)
         _attach(message, self.learned.weigh([skeleton]))
         words = skeleton.split()
-        if len(words) > STORY_WORDS:
+        if len(words) > _STORY_WORDS:
             message.set(LAST_WORDS, self.learned.weigh([" ".join(words[-_LAST_WORDS:])]))
 
 

@@ -14,7 +14,8 @@ from nlu.components.trained import TrainedComponent
 from nlu.importer import label
 
 WITH_SERVICE = with_service()
-NONE = "none"
+# What a phrase asks about where it names no service, and where its intent carries none.
+UNNAMED, NONE = "unnamed", "none"
 _READINGS_SHOWN = 5
 # How much the last words of a story count, and how much the services say of the intent; measured, see docs/adr/0004.
 _LAST_WORDS_COUNT = 0.3
@@ -28,7 +29,7 @@ class IntentModel:
 
     Attributes:
         intents: Knows the intents of all phrases.
-        services: Knows the service that each phrase asks about; `NONE` of those whose intent carries none.
+        services: Knows the service that each phrase asks about, `UNNAMED` or `NONE`.
     """
 
     intents: TextModel
@@ -71,8 +72,8 @@ class IntentClassifier(TrainedComponent):
 
 
 def asked_service(phrase: Message) -> str:
-    """Give the service that a phrase of the training data asks about, or `NONE`."""
-    return (label(phrase, "service") if phrase.get("intent") in WITH_SERVICE else None) or NONE
+    """Give the service that a phrase of the training data asks about, `UNNAMED` or `NONE`."""
+    return (label(phrase, "service") or UNNAMED) if phrase.get("intent") in WITH_SERVICE else NONE
 
 
 def ranked(labels: list[str], chances: np.ndarray) -> list[dict[str, str | float]]:

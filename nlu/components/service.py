@@ -5,7 +5,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from nlu.components.entities import add_entity
 from nlu.components.features import LAST_WORDS, weights
-from nlu.components.intent import NONE, WITH_SERVICE, asked_service, ranked, weighed
+from nlu.components.intent import UNNAMED, WITH_SERVICE, asked_service, ranked, weighed
 from nlu.components.text_model import TextModel
 from nlu.components.trained import TrainedComponent
 
@@ -33,7 +33,7 @@ class ServiceClassifier(TrainedComponent):
         if last_words is not None:
             chances = weighed(chances, self.learned.probabilities(last_words)[0], _LAST_WORDS_COUNT)
         ranking = ranked(self.learned.labels, chances)
-        named = [reading for reading in ranking if reading["name"] != NONE]
+        named = [reading for reading in ranking if reading["name"] != UNNAMED]
         message.set("service_ranking", named[:_READINGS_SHOWN], add_to_output=True)
-        if ranking[0]["name"] != NONE and message.get("intent")["name"] in WITH_SERVICE:
+        if ranking[0]["name"] != UNNAMED and message.get("intent")["name"] in WITH_SERVICE:
             add_entity(message, "service", ranking[0]["name"], ranking[0]["confidence"])

@@ -2,7 +2,7 @@
 
 utter_greet = Hello! How can I help? Write in your own words or send /menu.
 utter_goodbye = Goodbye! Write any time.
-goodbye-question-waits = Goodbye! My question waits: answer it when you come back.
+goodbye-question-waits = Goodbye! My question will wait: answer it when you come back.
 utter_thank = You are welcome!
 utter_bot_challenge = I am a program: Aldyn, an assistant for social services. I compute by the law and show the article. If you need a person, send /operator.
 utter_help =

@@ -31,11 +31,11 @@ group-migration = Migration and citizenship
 change-question = What changed? Tap a button or write in your own words, for example: “I was laid off on 5 November”.
 change-not-recognised = I did not understand what changed. Tap a button or put it another way, for example: “found a job”, “my child was born”, “started college”.
 change-of-another = { $who ->
-        [child] This is about your child: studies, health and work come to me from the registers by themselves.
-        [spouse] This is about your husband or wife: it is written down only from that person’s own word.
-        [parent] This is about your parent: it is written down only from that person’s own word.
-       *[other] This is about somebody else: it is written down only from that person’s own word.
-    } They can write to me from their own phone, or go to a public service centre (TSON). Here I note what changed for you.
+        [child] This is about your child. What is known of a child comes to me from the registers.
+        [spouse] This is about your husband or wife. It is written down only from that person’s own word: they can write to me from their own phone or go to a public service centre (TSON).
+        [parent] This is about your parent. It is written down only from that person’s own word: they can write to me from their own phone or go to a public service centre (TSON).
+       *[other] This is about somebody else. It is written down only from that person’s own word: they can write to me from their own phone or go to a public service centre (TSON).
+    } Here I note what changed for you.
 change-lost_job = Loss of a job
 change-found_job = A new job
 change-opened_business = Registered as entrepreneur
