@@ -111,9 +111,8 @@ def whose(text: str) -> str:
     told = re.sub(rf"(?i)\b({'|'.join(_data()['no_person'])})\b", " ", clause)
     words = skeleton_words(told)
     line = f" {' '.join(words)} "
-    if any(f" {word} " in line for word in _data()["herself"]) or any(
-        w.endswith(_data()["first_person"]) for w in words
-    ):
+    names_herself = any(f" {word} " in line for word in _data()["herself"])
+    if names_herself or any(word.endswith(_data()["first_person"]) for word in words):
         return "self"
     person = person_concerned(told, is_telling=True)
     return person.value if person else "self"
