@@ -52,23 +52,29 @@ class Help(TurnAction):
 
 
 class Affirm(TurnAction):
-    """`action_conversation_affirm`: a yes outside any question."""
+    """`action_conversation_affirm`: a yes where no yes or no was asked."""
 
     def name(self) -> str:
         """Rasa's name of it."""
         return "action_conversation_affirm"
 
     async def answer(self, turn: Turn) -> Outcome:
-        """Say that nothing is open."""
-        return Outcome([Reply(turn.say("utter_nothing_open"))])
+        """Say that nothing is open; an open question is asked again."""
+        return Outcome([] if turn.open_form else [Reply(turn.say("utter_nothing_open"))])
 
 
 class Deny(Affirm):
-    """`action_conversation_deny`: a no outside any question."""
+    """`action_conversation_deny`: a no where no yes or no was asked."""
 
     def name(self) -> str:
         """Rasa's name of it."""
         return "action_conversation_deny"
+
+    async def answer(self, turn: Turn) -> Outcome:
+        """At the first question of a form she does not want it: out, nothing changed."""
+        if turn.open_form is None or turn.slot("requested_slot") != FORM_SLOTS[turn.open_form][0]:
+            return await super().answer(turn)
+        return Outcome([Reply(turn.say("form-cancelled"))], [*leave_form(turn), *take_up(turn)])
 
 
 class Cancel(TurnAction):
