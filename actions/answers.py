@@ -162,16 +162,17 @@ def suppose_button(turn: Turn, service_id: str) -> list[Choice]:
 
 
 def steps_reply(turn: Turn, decision: Decision, page: int = 0, above: Sequence[str] = (), **kept: Any) -> Reply:
-    """The computation step by step, each with its article; a few steps a page.
+    """The computation step by step, each with its article, the sum before them; a few steps a page.
 
     Args:
-        above: What is said before the first step.
+        above: What is said between the sum and the first step.
         kept: What the button to the next page needs.
     """
     first = page * STEPS_A_PAGE
     shown = decision.steps[first : first + STEPS_A_PAGE]
     lines = [turn.say("steps-header", service=name_of(turn, decision.service), count=len(decision.steps))]
-    lines += above if page == 0 else []
+    if page == 0:
+        lines += [*(_money(turn, decision) if decision.entitled == "yes" else []), *above]
     lines += [_step(turn, number, step) for number, step in enumerate(shown, first + 1)]
     buttons = []
     if first + STEPS_A_PAGE < len(decision.steps):

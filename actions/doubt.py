@@ -5,6 +5,7 @@ from actions.conversation import patience
 from actions.crisis import help_now
 from knowledge.catalogue import has
 from knowledge.hotlines import kind_of
+from knowledge.intents import answered_as
 from knowledge.rudeness import is_rude
 from knowledge.search import search
 from services.documents import attach_to_open_request
@@ -58,16 +59,17 @@ async def take_document(turn: Turn, document_id: str) -> Reply:
 
 
 def likely_readings(turn: Turn) -> list[tuple[str, str]]:
-    """Intents that might be meant, likeliest first, with what their buttons say."""
+    """Intents that might be meant, likeliest first, with what their buttons say; of those with one answer the first."""
     ranking = turn.tracker.latest_message.get("intent_ranking") or []
     services = turn.tracker.latest_message.get("service_ranking") or []
     service = services[0]["name"] if services and services[0]["confidence"] >= SURE_OF_SERVICE else None
-    found = []
+    found: dict[frozenset[str], tuple[str, str]] = {}
     for reading in ranking:
         intent = reading["name"]
         if reading["confidence"] >= LIKELY and has(f"intent-{intent.replace('_', '-')}"):
-            found.append((intent, told(intent, service=service) if service else told(intent)))
-    return found[:OFFERED]
+            said = told(intent, service=service) if service else told(intent)
+            found.setdefault(answered_as(intent), (intent, said))
+    return list(found.values())[:OFFERED]
 
 
 def near_articles(turn: Turn) -> list[Choice]:

@@ -6,7 +6,14 @@ from rasa_sdk.events import SlotSet
 
 from actions.base import FormQuestion, FormValidation, Outcome, Turn, TurnAction, kept, refused, told
 from knowledge.days import ImpossibleDay, read_day
-from knowledge.status_changes import StatusChangeKind, detail_told, recognise_change, status_changes, whose
+from knowledge.status_changes import (
+    StatusChangeKind,
+    detail_told,
+    recognise_change,
+    status_changes,
+    tells_of_age,
+    whose,
+)
 from services.notices.entitlements import look_again
 from services.replies import Choice, Reply, rows_of
 from services.status import AlreadyTold, DayRefused, changes_offered, check_day, declare_change, statuses_of
@@ -123,8 +130,11 @@ class ValidateStatusForm(FormValidation):
             # "I want to update my status" opens the form and names no change: the question itself is the answer.
             opening = turn.tracker.slots.get("requested_slot") is None
             return kept(status_change=None) if opening else refused(turn, "status_change", "change-not-recognised")
-        if value != change_id and (who := whose(value)) != "self" and status_changes()[change_id].is_own:
-            change_id = status_changes()[change_id].of_child if who == "child" else None
+        if value != change_id:
+            told_of = status_changes()[change_id]
+            who = _who_lives(turn, told_of, value)
+            if who != "self" and told_of.is_own:
+                change_id = told_of.of_child if who == "child" and not tells_of_age(value) else None
             if change_id is None:
                 return refused(turn, "status_change", "change-of-another", who=who)
         outcome = kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))
@@ -172,6 +182,13 @@ class ValidateStatusForm(FormValidation):
             return refused(turn, "change_date", f"error-{wrong.code}", **wrong.fields)
         note = [Reply(turn.say("day-read-back", day=read.day))] if read.is_inferred and value != "today" else []
         return Outcome(note, [SlotSet("change_date", read.day.isoformat())])
+
+
+def _who_lives(turn: Turn, change: StatusChangeKind, said: str) -> str:
+    """Who lives the change she or he tells of; a man's pregnancy is his wife's."""
+    assert turn.person is not None
+    who = whose(said)
+    return "spouse" if who == "self" and change.sex not in (None, turn.person.sex.value) else who
 
 
 def _detail_slots(change: StatusChangeKind, turn: Turn, said: str) -> dict[str, str | None]:

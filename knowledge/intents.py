@@ -32,6 +32,12 @@ def with_service() -> frozenset[str]:
     return frozenset(_data()["with_service"])
 
 
+def answered_as(intent: str) -> frozenset[str]:
+    """The intents that have the same answer as one of them, itself among them."""
+    alike = frozenset(_data()["answered_alike"])
+    return alike if intent in alike else frozenset({intent})
+
+
 def persons() -> tuple[str, ...]:
     """For whom one may ask."""
     return tuple(_data()["persons"])

@@ -14,6 +14,8 @@ from knowledge.phrases import Phrase, phrase, says
 
 FILE = Path(__file__).parent / "status_changes.yaml"
 _CLAUSE = re.compile(r"[,.;:!?…\n]+")
+_AGE = re.compile(r"\b(\d{2,3})\s*(?:лет|год|жас|zhas|years?)")
+_OF_AGE = 18
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class StatusChangeKind:
         choices: Allowed details with the phrases that tell them; empty where none or free text is needed.
         wants_text: Name of the free-text detail that is asked, or None.
         is_own: Whether it is a change of hers only where she lives it herself; a husband's job is none.
-        of_child: The change that it is for her where her child lives it, or None.
+        of_child: The change that it is for her where her child, not of age, lives it, or None.
+        sex: Who alone lives it, "female" or "male"; None where anybody may.
     """
 
     id: str
@@ -40,6 +43,7 @@ class StatusChangeKind:
     words: tuple[str, ...]
     is_own: bool
     of_child: str | None
+    sex: str | None
 
     @property
     def needs_detail(self) -> bool:
@@ -81,6 +85,7 @@ def _kind(row: dict[str, Any]) -> StatusChangeKind:
         words=tuple(_skeletons(row["words"])),
         is_own=row.get("own", False),
         of_child=row.get("of_child"),
+        sex=row.get("sex"),
     )
 
 
@@ -108,6 +113,8 @@ def whose(text: str) -> str:
     A verb or a word of the first person tells that it is she, whoever else is named beside it.
     """
     clause = next((part for part in _CLAUSE.split(text) if recognise_change(part)), text)
+    if says(clause, *_another()):
+        return "other"
     told = re.sub(rf"(?i)\b({'|'.join(_data()['no_person'])})\b", " ", clause)
     words = skeleton_words(told)
     line = f" {' '.join(words)} "
@@ -116,6 +123,16 @@ def whose(text: str) -> str:
         return "self"
     person = person_concerned(told, is_telling=True)
     return person.value if person else "self"
+
+
+@cache
+def _another() -> tuple[Phrase, ...]:
+    return tuple(map(phrase, _data()["another"]))
+
+
+def tells_of_age(text: str) -> bool:
+    """Whether a message tells an age of eighteen years and more ("сыну 25 лет")."""
+    return any(int(years) >= _OF_AGE for years in _AGE.findall(text.lower()))
 
 
 def detail_told(change: StatusChangeKind, text: str) -> str | None:

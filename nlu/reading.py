@@ -9,6 +9,7 @@ from rasa.core.agent import Agent
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from knowledge.for_whom import person_concerned
+from knowledge.intents import answered_as
 from knowledge.suppositions import supposed_in
 from nlu.components.spelling import IS_GIBBERISH
 from nlu.follow_up import completed, named_alone
@@ -25,8 +26,6 @@ UNDERSTOOD = 0.3
 UNSURE, GAP = 0.5, 0.2
 # Whatever else such a message asks, this comes first.
 HEARD_WHOLE = frozenset({"report_crisis", "cancel", "go_back"})
-# "Is it due to me" and "how much is it" have one answer; which is meant need not be asked.
-ANSWERED_ALIKE = frozenset({"ask_amount", "ask_eligibility"})
 # Readings that a supposition makes wrong: nobody tells of a change, or asks for a person, by an "if".
 TELLINGS = frozenset(
     {
@@ -156,7 +155,7 @@ def is_close(reading: Reading) -> bool:
     """Whether another intent is about as likely, so that it is better to ask which is meant."""
     ranking = reading.parse_data.get("intent_ranking", [])
     confidence = reading.parse_data["intent"]["confidence"]
-    alike = {reading.intent} | (ANSWERED_ALIKE if reading.intent in ANSWERED_ALIKE else set())
+    alike = answered_as(reading.intent)
     others = (other["confidence"] for other in ranking if other["name"] not in alike)
     return confidence < UNSURE and confidence - max(others, default=0.0) < GAP
 

@@ -176,14 +176,17 @@ async def test_a_service_that_is_not_clearly_the_likeliest_is_asked_back(talk: T
     assert labels == ["Пособие по уходу за ребенком", "Пособие многодетной семье", "Пособие на рождение"]
 
 
-async def test_asked_how_it_was_computed_the_steps_come_at_once(talk: Talk) -> None:
+async def test_asked_how_it_was_computed_the_sum_and_the_steps_come_at_once(talk: Talk) -> None:
     await has_a_child(talk, date(2026, 5, 10))
     slots = {"service": "birth_benefit"}
 
     for text in ("как вы это посчитали?", "қалай есептедіңіз", "how did you calculate it"):
         (answer,) = await talk.hears(Calculate, text, intent="ask_amount", slots=slots)
 
-        assert "Как посчитали: Пособие на рождение" in answer.text
+        title, amount, first_step = answer.text.split("\n\n")[:3]
+        assert title == "<b>Как посчитали: Пособие на рождение</b>"
+        assert "164\u00a0350" in amount  # 38 MCI of 4 325, Social Code art. 80 p. 1
+        assert first_step.startswith("1. ")
 
 
 async def test_asked_how_the_pension_was_computed_the_steps_follow_the_sums(talk: Talk) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.status_changes import detail_told, status_changes, whose
+from knowledge.status_changes import detail_told, recognise_change, status_changes, tells_of_age, whose
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,43 @@ def test_a_detail_that_a_message_tells_is_known(change: str, text: str, detail: 
         ("I've lost my job and look after my mother", "self"),
         ("перестал быть безработным, взяли охранником на работу", "self"),
         ("меня уволили", "self"),
+        ("уволилась с работы из-за мамы", "self"),
+        ("из-за болезни мамы ушла с работы", "self"),
+        ("i quit my job because of my sick mother", "self"),
+        ("мужа из-за пьянки уволили с работы", "spouse"),
+        ("у соседки родился ребенок", "other"),
+        ("сестра родила", "other"),
+        ("у дочери родился сын", "other"),
+        ("қызым босанды", "other"),
+        ("my daughter gave birth to a boy", "other"),
+        ("у меня родилась дочь", "self"),
+        ("жена родила вчера", "self"),
+        ("әйелім босанды", "self"),
+        ("балам мүгедек болып қалды", "child"),
     ],
 )
 def test_who_lives_a_change_is_told_by_the_words_beside_it(text: str, who: str) -> None:
     assert whose(text) == who
+
+
+@pytest.mark.parametrize(
+    "text", ["родила дочку", "родила сына", "балам туды", "ұлымыз туды", "my son was born", "our baby was born"]
+)
+def test_a_birth_told_of_her_own_child_is_hers(text: str) -> None:
+    change = status_changes()[recognise_change(text) or ""]
+
+    assert change.id == "child_born"
+    assert whose(text) == "self" or (whose(text), change.of_child) == ("child", "child_born")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("сыну 25 лет дали инвалидность", True),
+        ("ұлым 30 жаста мүгедек болып қалды", True),
+        ("дочке 7 лет дали инвалидность", False),
+        ("ребенку дали инвалидность 12 октября", False),
+    ],
+)
+def test_a_child_of_age_is_told_by_its_years(text: str, is_told: bool) -> None:
+    assert tells_of_age(text) is is_told
