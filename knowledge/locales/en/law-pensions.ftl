@@ -3,7 +3,7 @@ law-retirement-age-of-men = The retirement age of a man with your birth date is 
     [one] year
    *[other] years
 }.
-law-retirement-age-of-women = The retirement age of a woman with your birth date is { $value } (by the steps of the law: 61 until 2027, then half a year more each year up to 63 from 2031).
+law-retirement-age-of-women = The retirement age of a woman with your birth date is { $value } (by the steps of the law: 61 until the end of 2027, then half a year more each year up to 63 from 2031).
 law-general-retirement-day = The general retirement age is reached on { $value }.
 law-is-mother-of-many = { $value ->
     [yes] You raised at least { $parameter } children to the age of eight, so you may retire earlier.

@@ -85,17 +85,17 @@ law-survivor-social-payment-is-positive = { $value ->
 law-survivor-social-payment-from = Құқық қайтыс болған күннен басталады: { $value }.
 law-survivor-social-payment-income = Қайтыс болған адамның есепке алынатын орташа айлық табысы: { $value }. Ең көбі жеті ең төменгі жалақы алынады.
 law-survivor-social-payment-base = Табыстан ең төменгі жалақының жартысы шегеріледі: қалғаны { $value }.
-law-survivor-social-payment-dependants = Асыраудағылар саны { $deceased_dependants } болғанда коэффициент: { $value }.
+law-survivor-social-payment-dependants = Асырауындағылар саны { $deceased_dependants } болғанда коэффициент: { $value }.
 law-survivor-social-payment-participation = Өтіл коэффициенті: { $value }. Аударым төленген айлар: { $deceased_participation_months }.
 law-survivor-social-payment-assigned = { $survivor_social_payment_base } × табысты алмастыру үлесі { $parameter } × { $survivor_social_payment_dependants } × { $survivor_social_payment_participation } = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
-law-survivor-social-payment-amount = Барлық асыраудағыларға бірге, кейінгі арттырулармен: { $value }. Бұдан ештеңе ұсталмайды.
+law-survivor-social-payment-amount = Асырауындағылардың бәріне бірге, кейінгі арттырулармен: { $value }. Бұдан ештеңе ұсталмайды.
 law-funeral-benefit-entitled = { $value ->
     [yes] Жерлеуге арналған төлем тиесілі.
     [no] Жерлеуге арналған төлем тиесілі емес.
    *[unknown] Жерлеуге арналған төлем тиесілі ме, әзірге белгісіз.
 }
 law-funeral-benefit-death-has-come = { $value ->
-    [yes] Қайтыс болған күн жетті.
+    [yes] Адам қайтыс болған.
     [no] Бұл күні адам әлі қайтыс болған жоқ, сондықтан төлем жоқ.
    *[unknown] Төлем адам қайтыс болғаннан кейін беріледі. Ол күн әзірге белгісіз.
 }
@@ -123,7 +123,7 @@ law-funeral-benefit-deadline = Бюджет бөлігіне өтініш бер
 law-funeral-benefit-multiple = Бюджеттен төленетін мөлшер: { $value } АЕК.
 law-funeral-benefit-index = Қайтыс болған күнгі айлық есептік көрсеткіш: { $value }.
 law-funeral-benefit-from-budget = Бюджеттен: { $funeral_benefit_multiple } АЕК × { $funeral_benefit_index }, бүтін теңгеге дейін жоғары дөңгелектеп: { $value }.
-law-funeral-benefit-from-savings = Зейнетақы жинағынан: ең көбі { $parameter } АЕК; ең төмен зейнетақыдан аспайтын қалдық та беріледі. Барлығы { $value }.
+law-funeral-benefit-from-savings = Зейнетақы жинағынан: ең көбі { $parameter } АЕК; ең төменгі зейнетақыдан аспайтын қалдық та беріледі. Барлығы { $value }.
 law-funeral-benefit-amount = Барлығы төленеді: { $value }.
 document-death-record = Қайтыс болуы туралы жазба немесе куәлік
 document-kinship-proof = Туыстықты растайтын құжат

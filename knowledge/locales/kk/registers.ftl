@@ -60,7 +60,7 @@ body-LEB = жергілікті әкімдік
 ## Systems of record
 source-self = өзіңіз айттыңыз
 source-gdb_individuals = «Жеке тұлғалар» мемлекеттік дерекқоры
-source-civil_registry = АХАЖ тіркеуі
+source-civil_registry = азаматтық хал актілерін тіркеу (АХАТ)
 source-nedb = Ұлттық білім беру дерекқоры
 source-kundelik = «Күнделік» жүйесі
 source-esuvo = жоғары білім жүйесі (ЕСУВО)
