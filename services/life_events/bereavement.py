@@ -13,11 +13,14 @@ from services.records.people import Award, AwardState, FamilyRelation, Person, R
 from services.records.status import CURRENT_STATES, StatusRecord
 
 FUNERAL = "funeral_benefit"
-GROWN_AT, STUDENT_UNTIL, SMALL_UNTIL = 18, 23, 3  # Social Code art. 234 p. 2 (1), art. 239 p. 2 (2)
+GROWN_AT, STUDENT_UNTIL = 18, 23  # Social Code art. 234 p. 2 (1) and 3
+CARED_FOR_UNTIL = 8  # by who does not work, for the state's allowance: art. 234 p. 2 (3)
+SMALL_UNTIL = 3  # for the fund's payment: art. 239 p. 2 (2)
 RETIRED = "pensioner_by_age"
 VETERAN = "pensioner_war_veteran"
 DISABLED = ("disability_group_1", "disability_group_2", "disability_group_3")
 CARERS = ("carer_child_to_1", "carer_child_to_3")
+AT_WORK = ("employee", "entrepreneur", "kandas_with_income")
 RECEIVED = {  # award -> the choice of the fact `deceased_received`, the first that fits
     "pension_by_age": "old_age_pension",
     "base_pension": "base_pension",
@@ -33,7 +36,12 @@ OF_THE_FUND = (
 
 @dataclass(frozen=True)
 class Bereaved:
-    """A family after a death on a day: living relatives, and the children who depended on the deceased."""
+    """A family after a death on a day: living relatives, and the children who depended on the deceased.
+
+    Attributes:
+        spouse_cares: The spouse is on leave for a child under three, whom the fund pays for.
+        spouse_is_at_home: The spouse cares so, or does not work and has a child under eight: the state pays for her.
+    """
 
     deceased: Person
     day: date
@@ -44,6 +52,7 @@ class Bereaved:
     other_parent: Person | None
     has_retired_elder: bool
     spouse_cares: bool
+    spouse_is_at_home: bool
 
     def recipients(self, services: Iterable[str]) -> list[tuple[Person, list[str]]]:
         """Who is offered which of the services, so that each family is offered each once.
@@ -69,6 +78,8 @@ async def bereaved_by(uow: UnitOfWork, deceased: Person, day: date) -> Bereaved:
     children = await _relatives(uow, deceased, Relation.CHILD)
     parents = await _relatives(uow, deceased, Relation.PARENT)
     dependants = [child for child in children if await _depends(uow, child, day)]
+    cares = bool(spouses) and await _is_in(uow, spouses[0], *CARERS) and _has_child_under(SMALL_UNTIL, dependants, day)
+    is_free = bool(spouses) and not await _is_in(uow, spouses[0], *AT_WORK)
     return Bereaved(
         deceased,
         day,
@@ -78,7 +89,8 @@ async def bereaved_by(uow: UnitOfWork, deceased: Person, day: date) -> Bereaved:
         dependants,
         await _other_parent(uow, deceased, dependants),
         any([await _is_in(uow, elder, RETIRED) for elder in [*spouses[:1], *parents]]),
-        bool(spouses) and await _is_in(uow, spouses[0], *CARERS) and _has_small_child(dependants, day),
+        cares,
+        cares or (is_free and _has_child_under(CARED_FOR_UNTIL, dependants, day)),
     )
 
 
@@ -103,7 +115,7 @@ async def given_of_death(uow: UnitOfWork, family: Bereaved, event_id: str) -> di
 
 def _unable_to_work(family: Bereaved) -> int | None:
     """How many; None where an elder is retired: no register tells whether she lived at the expense of the deceased."""
-    known = len(family.dependants) + family.spouse_cares
+    known = len(family.dependants) + family.spouse_is_at_home
     return None if known == 0 and family.has_retired_elder else known
 
 
@@ -148,5 +160,5 @@ async def _is_in(uow: UnitOfWork, person: Person, *categories: str) -> bool:
     return held > 0
 
 
-def _has_small_child(children: list[Person], day: date) -> bool:
-    return any(age_on(child.birth_date, day) < SMALL_UNTIL for child in children)
+def _has_child_under(age: int, children: list[Person], day: date) -> bool:
+    return any(age_on(child.birth_date, day) < age for child in children)

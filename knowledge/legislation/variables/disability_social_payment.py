@@ -158,10 +158,11 @@ class disability_social_payment_amount(MoneyVariable):
 
 
 class disability_social_payment_pension_contribution(MoneyVariable):
-    """Pension contribution of 10 per cent, withheld. Art. 174 p. 3."""
+    """Pension contribution of 10 per cent, withheld; not from whom the Code frees of it. Art. 174 p. 3, art. 248 p. 3 (2)."""
 
     reference = "social_code:174:3"
 
     def formula(person, period, parameters):
         share = parameters(period).social_insurance.pension_contribution_withheld
-        return round_tenge(share * person("disability_social_payment_amount", period))
+        withheld = round_tenge(share * person("disability_social_payment_amount", period))
+        return np.where(person("has_permanent_disability_1_2", period), 0.0, withheld)

@@ -45,7 +45,8 @@ def _paid_by_state(person, period):
     return (
         named
         | person("is_child", period)
-        | person("has_reached_retirement_age", period)
+        | person("has_reached_general_retirement_age", period)
+        | (person("old_age_pension_monthly", period) > 0)
         | ~is_choice(person, period, "disability_group", "none")
         | person("is_full_time_student", period)
         | person("receives_long_service_pension", period)

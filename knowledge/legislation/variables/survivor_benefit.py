@@ -89,7 +89,7 @@ class survivor_share_with_orphans(NumberVariable):
 
 
 class survivor_share_on_duty(NumberVariable):
-    """The share by number with the increase for death on duty, which stops at a limit. Art. 236 p. 5."""
+    """The share by number with the increase for death on duty. Art. 236 p. 5."""
 
     unit = "subsistence_minimum"
     reference = "social_code:236:5"
@@ -98,10 +98,28 @@ class survivor_share_on_duty(NumberVariable):
         return np.full(person.count, np.nan)
 
     def formula_2023_07_01(person, period, parameters):
-        rules = parameters(period).survivors
-        by_number = person("survivor_share_by_number", period)
-        raised = by_number + rules.duty_rise * person("survivors_unable_to_work", period)
-        return np.maximum(by_number, np.minimum(raised, rules.duty_limit))
+        return _raised(person, period, parameters, "survivor_share_by_number")
+
+
+class survivor_share_with_orphans_on_duty(NumberVariable):
+    """The share when both parents are lost, with the increase for death on duty. Art. 236 p. 4-5."""
+
+    unit = "subsistence_minimum"
+    reference = "social_code:236:5"
+
+    def formula(person, period):
+        return np.full(person.count, np.nan)
+
+    def formula_2023_07_01(person, period, parameters):
+        return _raised(person, period, parameters, "survivor_share_with_orphans")
+
+
+def _raised(person, period, parameters, share):
+    """A share and the increase for each, which stops at a limit and takes nothing away."""
+    rules = parameters(period).survivors
+    plain = person(share, period)
+    raised = plain + rules.duty_rise * person("survivors_unable_to_work", period)
+    return np.maximum(plain, np.minimum(raised, rules.duty_limit))
 
 
 class survivor_benefit_share(NumberVariable):
@@ -113,10 +131,13 @@ class survivor_benefit_share(NumberVariable):
     def formula(person, period):
         share = person("survivor_share_by_number", period)
         on_duty, orphans = person("deceased_died_on_duty", period), person("both_parents_lost", period)
-        if on_duty.any():
-            share = np.where(on_duty, person("survivor_share_on_duty", period), share)
-        if orphans.any():
-            share = np.where(orphans, person("survivor_share_with_orphans", period), share)
+        for rows, variable in (
+            (on_duty, "survivor_share_on_duty"),
+            (orphans, "survivor_share_with_orphans"),
+            (on_duty & orphans, "survivor_share_with_orphans_on_duty"),
+        ):
+            if rows.any():
+                share = np.where(rows, person(variable, period), share)
         return share
 
 

@@ -132,5 +132,8 @@ law-disability-social-payment-base = Half the minimum wage is taken off the inco
 law-disability-social-payment-participation = Coefficient of participation: { $value }. Months with contributions: { $participation_months }.
 law-disability-social-payment-assigned = { $disability_social_payment_base } × share replaced { $parameter } × { $work_capacity_loss_percent } % × { $disability_social_payment_participation } = { $value } (rounded up to a whole tenge).
 law-disability-social-payment-amount = The assigned sum with later increases: { $value }.
-law-disability-social-payment-pension-contribution = The pension contribution is withheld: a tenth of { $disability_social_payment_amount } is { $value }.
+law-disability-social-payment-pension-contribution = { $has_permanent_disability_1_2 ->
+    [yes] No pension contribution is withheld: with a permanent disability of group I or II it is paid only if you apply for it.
+   *[no] The pension contribution is withheld: a tenth of { $disability_social_payment_amount } is { $value }.
+}
 document-disability-record = Record of the disability

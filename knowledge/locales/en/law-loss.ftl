@@ -47,7 +47,8 @@ law-survivor-benefit-is-in-circle = { $value ->
 }
 law-survivor-share-by-number = For all unable to work ({ $survivors_unable_to_work }) together: { $value } of the subsistence minimum.
 law-survivor-share-with-orphans = When both parents are lost: { $value } of the subsistence minimum.
-law-survivor-share-on-duty = When the breadwinner died on duty, there is an increase for each: { $value } of the subsistence minimum in all.
+law-survivor-share-on-duty = When the breadwinner died of the service, there is an increase for each: { $value } of the subsistence minimum in all.
+law-survivor-share-with-orphans-on-duty = When the parent died of the service, there is an increase for each here too: { $value } of the subsistence minimum in all.
 law-survivor-benefit-share = For this family { $value } of the subsistence minimum is taken.
 law-survivor-benefit-full = { $survivor_benefit_share } × { $subsistence_minimum }, rounded up to a whole tenge: { $value } a month for all.
 law-survivor-benefit-is-above-pension = { $value ->

@@ -132,5 +132,8 @@ law-disability-social-payment-base = Табыстан ең төменгі жал
 law-disability-social-payment-participation = Өтіл коэффициенті: { $value }. Аударым төленген айлар: { $participation_months }.
 law-disability-social-payment-assigned = { $disability_social_payment_base } × табысты алмастыру үлесі { $parameter } × { $work_capacity_loss_percent } % × { $disability_social_payment_participation } = { $value } (бүтін теңгеге дейін жоғары дөңгелектелді).
 law-disability-social-payment-amount = Тағайындалған сома кейінгі арттырулармен бірге: { $value }.
-law-disability-social-payment-pension-contribution = Міндетті зейнетақы жарнасы ұсталады: { $disability_social_payment_amount } сомасының оннан бірі — { $value }.
+law-disability-social-payment-pension-contribution = { $has_permanent_disability_1_2 ->
+    [yes] Зейнетақы жарнасы ұсталмайды: I не II топтағы мерзімсіз мүгедектікте ол тек өтінішіңіз бойынша төленеді.
+   *[no] Міндетті зейнетақы жарнасы ұсталады: { $disability_social_payment_amount } сомасының оннан бірі — { $value }.
+}
 document-disability-record = Мүгедектік туралы мәлімет

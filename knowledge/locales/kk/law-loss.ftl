@@ -47,7 +47,8 @@ law-survivor-benefit-is-in-circle = { $value ->
 }
 law-survivor-share-by-number = Еңбекке жарамсыз { $survivors_unable_to_work } адамға бірге: { $value } ең төменгі күнкөріс деңгейі.
 law-survivor-share-with-orphans = Ата-анасының екеуінен де айырылғандар үшін: { $value } ең төменгі күнкөріс деңгейі.
-law-survivor-share-on-duty = Асыраушы қызмет кезінде қаза тапса, әр адамға үстеме қосылады: барлығы { $value } ең төменгі күнкөріс деңгейі.
+law-survivor-share-on-duty = Асыраушы қызметте қаза тапса немесе содан қайтыс болса, әр адамға үстеме қосылады: барлығы { $value } ең төменгі күнкөріс деңгейі.
+law-survivor-share-with-orphans-on-duty = Ата-анасы қызметте қаза тапса немесе содан қайтыс болса, мұнда да әр адамға үстеме қосылады: барлығы { $value } ең төменгі күнкөріс деңгейі.
 law-survivor-benefit-share = Осы отбасыға қолданылатын үлес: { $value } ең төменгі күнкөріс деңгейі.
 law-survivor-benefit-full = { $survivor_benefit_share } × { $subsistence_minimum }, бүтін теңгеге дейін жоғары дөңгелектеп: айына барлығына { $value }.
 law-survivor-benefit-is-above-pension = { $value ->

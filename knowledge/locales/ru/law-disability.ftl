@@ -132,5 +132,8 @@ law-disability-social-payment-base = Из дохода вычитают поло
 law-disability-social-payment-participation = Коэффициент стажа: { $value }. Месяцев с отчислениями: { $participation_months }.
 law-disability-social-payment-assigned = { $disability_social_payment_base } × доля замещения { $parameter } × { $work_capacity_loss_percent } % × { $disability_social_payment_participation } = { $value } (округлено вверх до целого тенге).
 law-disability-social-payment-amount = Назначенная сумма с повышениями после назначения: { $value }.
-law-disability-social-payment-pension-contribution = Удерживают обязательный пенсионный взнос: десятая часть от { $disability_social_payment_amount } — { $value }.
+law-disability-social-payment-pension-contribution = { $has_permanent_disability_1_2 ->
+    [yes] Пенсионный взнос не удерживают: при бессрочной инвалидности I или II группы его платят только по вашему заявлению.
+   *[no] Удерживают обязательный пенсионный взнос: десятая часть от { $disability_social_payment_amount } — { $value }.
+}
 document-disability-record = Сведения об инвалидности

@@ -47,7 +47,8 @@ law-survivor-benefit-is-in-circle = { $value ->
 }
 law-survivor-share-by-number = На всех нетрудоспособных ({ $survivors_unable_to_work }) вместе: { $value } прожиточного минимума.
 law-survivor-share-with-orphans = При потере обоих родителей: { $value } прожиточного минимума.
-law-survivor-share-on-duty = Если кормилец погиб при исполнении службы, за каждого добавляют: всего { $value } прожиточного минимума.
+law-survivor-share-on-duty = Если кормилец погиб на службе или умер от полученного на ней, за каждого добавляют: всего { $value } прожиточного минимума.
+law-survivor-share-with-orphans-on-duty = Если родитель погиб на службе или умер от полученного на ней, за каждого добавляют и здесь: всего { $value } прожиточного минимума.
 law-survivor-benefit-share = Для этой семьи берут { $value } прожиточного минимума.
 law-survivor-benefit-full = { $survivor_benefit_share } × { $subsistence_minimum }, округлено вверх до целого тенге: { $value } в месяц на всех.
 law-survivor-benefit-is-above-pension = { $value ->

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from console.api.app import examples
 from knowledge.life_events import life_events
@@ -175,6 +176,30 @@ async def test_a_death_ends_what_was_and_offers_the_family_what_it_is_due(tmp_pa
     assert notice is not None
     assert notice.arguments["event"] == {"say": "event-death-registered-relative"}
     assert of_dead is None
+
+
+@pytest.mark.parametrize(
+    ("born", "statuses", "counted"),
+    [
+        (date(2021, 5, 5), {}, 2),  # she does not work and the child is five: Social Code art. 234 p. 2 (3)
+        (date(2021, 5, 5), {"employee": date(2019, 9, 1)}, 1),
+        (date(2018, 5, 5), {}, 1),  # eight years old already
+    ],
+)
+async def test_a_widow_at_home_with_a_child_under_eight_counts_for_the_state_but_not_for_the_fund(
+    tmp_path: Path, born: date, statuses: dict[str, date], counted: int
+) -> None:
+    async with api(tmp_path) as (registry, client):
+        widow, _ = await a_person(registry.parts, statuses=statuses)
+        man, _ = await a_person(registry.parts, sex=Sex.MALE, born=date(1980, 1, 1))
+        child, _ = await a_person(registry.parts, born=born)
+        await related(registry, man, widow, Relation.SPOUSE, Relation.SPOUSE)
+        await related(registry, man, child, Relation.CHILD, Relation.PARENT)
+        await report(client, "civil_registry", event(1, "death.registered", iin_of(registry, man), "2026-11-18"))
+        async with registry.parts.store.read() as uow:
+            offered = {a.service: a for a in await uow.list(Award, person_id=widow.id)}
+    assert offered["survivor_benefit"].facts["survivors_unable_to_work"] == counted
+    assert offered["survivor_benefit"].facts["deceased_dependants"] == 1
 
 
 async def related(registry: Registry, one: Person, other: Person, is_to_one: Relation, is_to_other: Relation) -> None:
