@@ -230,7 +230,7 @@ class TellHowToApply(ServiceAction):
         """Proactive first, then the other ways."""
         lines = [f"<b>{name_of(turn, about.id)}</b>"]
         if about.proactive:
-            lines.append(turn.say("apply-proactive"))
+            lines.append(turn.say("apply-proactive" if about.proactive is True else "apply-proactive-unconfirmed"))
         lines.append(turn.say("apply-ways"))
         lines += [f"• {turn.say(f'channel-{channel}')}" for channel in about.channels]
         if (term := term_of(turn, about)) is not None:

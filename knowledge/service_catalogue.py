@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -32,6 +32,7 @@ class Service:
     Attributes:
         kind: "benefit" (paid), "calculation" (no payment: contributions, retirement date), "certificate".
         period: "once", "month" or None where nothing is paid.
+        proactive: Whether the state offers it by itself; "unconfirmed" where no source confirms that.
         in_law_since: First day the service exists in law; None: before all days we answer for.
         instead: The service that is given in place of this one, where the conditions of the two exclude each other.
         one_per_family: Due to one of a couple, so that two parents are not counted twice.
@@ -53,7 +54,7 @@ class Service:
     names: dict[str, str]
     payer: str
     period: str | None
-    proactive: bool
+    proactive: bool | Literal["unconfirmed"]
     channels: tuple[str, ...]
     documents: tuple[Document, ...]
     articles: tuple[str, ...]

@@ -158,7 +158,7 @@ class disability_social_payment_amount(MoneyVariable):
 
 
 class disability_social_payment_pension_contribution(MoneyVariable):
-    """Pension contribution of 10 per cent, withheld; not from whom the Code frees of it. Art. 174 p. 3, art. 248 p. 3 (2)."""
+    """Pension contribution of 10 per cent, withheld from whom the Code does not free. Art. 174 p. 3, art. 248 p. 3."""
 
     reference = "social_code:174:3"
 

@@ -52,6 +52,7 @@ papers-brought = To bring or attach:
 papers-none = Nothing to bring: the state already holds everything.
 papers-held = The state already holds, not asked: { $names }.
 apply-proactive = The state offers this service by itself: a message comes and you only agree.
+apply-proactive-unconfirmed = Whether the state offers this service by itself, no source confirms: do not wait for a message, apply yourself.
 apply-ways = Where to apply:
 channel-egov = the portal eGov.kz or the app eGov Mobile
 channel-psc = a public service centre (TSON)

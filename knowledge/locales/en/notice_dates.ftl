@@ -1,11 +1,11 @@
 ### Notices by dates: a day of her life or a new figure of the law. The attribute .title: no sums, no names.
 
 date-retirement = Reaching retirement age
-notice-date-retirement-6m = You reach retirement age on { $day }. On that day I offer you the pension myself; you write no application.
+notice-date-retirement-6m = You reach retirement age on { $day }. On that day I offer you the pension myself; your consent is your application, and it is paid from the day you give it.
     .title = Time to prepare for your pension
 notice-date-retirement-30d = You reach retirement age soon: { $day }. Let us see whether everything is ready.
     .title = Your pension is near
-notice-date-retirement = The day you reached retirement age: { $day }. I fetched your record, contributions and savings from the state's systems and computed the pension. No application and no papers are needed.
+notice-date-retirement = The day you reached retirement age: { $day }. I fetched your record, contributions and savings from the state's systems and computed the pension. Your consent is your application: the pension is paid from the day you give it.
     .title = You have reached retirement age
 notice-date-child-18m = Your child turns one and a half on { $day }. The child care payment goes on until that day. See in good time what you are due then.
     .title = The child care payment ends soon

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from actions.doubt import Clarify
 from actions.facts import AnswerWithFact
-from actions.services import Calculate, ListEntitlements
+from actions.services import Calculate, ListEntitlements, TellHowToApply
 from services.corrections import correct_award
 from services.records.conversation import Conversation
 from services.records.people import (
@@ -229,3 +231,16 @@ async def test_how_it_was_computed_tells_what_staff_corrected_when_why_and_what_
         assert said in answer.text
         assert "наша ошибка" in answer.text
         assert "недоплатили всего 108\u00a0125\u00a0₸" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("service", "said"),
+    [("birth_benefit", "предлагает само"), ("funeral_benefit", "не ждите сообщения"), ("guardian_orphan_benefit", "")],
+)
+async def test_that_a_service_comes_by_itself_is_said_only_where_a_source_confirms_it(
+    talk: Talk, service: str, said: str
+) -> None:
+    (answer,) = await talk.hears(TellHowToApply, "как оформить", intent="ask_how_to_apply", slots={"service": service})
+
+    assert said in answer.text
+    assert ("предлагает само" in answer.text) == (said == "предлагает само")
