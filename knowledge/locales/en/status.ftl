@@ -66,7 +66,7 @@ error-day_too_far_ahead = This day is too far ahead. A change can be told at mos
 error-day_before_birth = This day is before you were born. Write the day once more.
 error-day_too_long_ago = More than three years have passed. Write the day once more, and tell staff of things long ago: /operator.
 
-detail-question-lost_job = Why did the job end? What you are due depends on it.
+detail-question-lost_job = Why did the job end? It is written into the record; what you are due does not depend on it.
 detail-question-found_job = Where do you work now? Write the name of the organisation, or skip.
 detail-question-enrolled = Where were you admitted?
 detail-question-left_studies = How did the studies end?

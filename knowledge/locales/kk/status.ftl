@@ -66,7 +66,7 @@ error-day_too_far_ahead = Бұл күнге әлі көп бар. Өзгеріс
 error-day_before_birth = Бұл күн туған күніңізден бұрын. Күнді қайта жазыңыз.
 error-day_too_long_ago = Үш жылдан көп уақыт өткен. Күнді қайта жазыңыз, ал ескі оқиғаны қызметкерге айтыңыз: /operator.
 
-detail-question-lost_job = Жұмыс неге аяқталды? Сізге не тиесілі екені осыған байланысты.
+detail-question-lost_job = Жұмыс неге аяқталды? Себебі жазылады, төлемге әсер етпейді.
 detail-question-found_job = Қазір қайда жұмыс істейсіз? Ұйымның атын жазыңыз немесе өткізіп жіберіңіз.
 detail-question-enrolled = Қайда түстіңіз?
 detail-question-left_studies = Оқу қалай аяқталды?

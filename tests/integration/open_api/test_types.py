@@ -202,6 +202,26 @@ async def test_a_widow_at_home_with_a_child_under_eight_counts_for_the_state_but
     assert offered["survivor_benefit"].facts["deceased_dependants"] == 1
 
 
+@pytest.mark.parametrize(
+    ("born", "offered_too"),
+    [
+        ("2026-08-20", {"birth_benefit", "childcare_benefit"}),  # Social Code art. 79 p. 1 and 3, art. 81 p. 4 (2)
+        ("2016-08-20", set()),  # older than a year and a half: the lump sum alone
+    ],
+)
+async def test_who_adopts_a_baby_is_offered_what_a_birth_gives(
+    tmp_path: Path, born: str, offered_too: set[str]
+) -> None:
+    async with api(tmp_path) as (registry, client):
+        mother, _ = await registry.citizen()
+        child = {"child_iin": iins.make(date.fromisoformat(born), Sex.FEMALE, 77), "child_birth_date": born}
+        adopted = event(1, "adoption.registered", iin_of(registry, mother), "2026-11-10", **child, child_sex="female")
+        await report(client, "civil_registry", adopted)
+        async with registry.parts.store.read() as uow:
+            offered = {award.service for award in await uow.list(Award, person_id=mother.id)}
+    assert offered - {"adoption_lump_sum"} == offered_too
+
+
 async def related(registry: Registry, one: Person, other: Person, is_to_one: Relation, is_to_other: Relation) -> None:
     async with registry.parts.store.begin() as uow:
         for person, relative, relation in ((one, other, is_to_one), (other, one, is_to_other)):
