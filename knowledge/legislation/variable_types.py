@@ -1,8 +1,9 @@
 """What variables of law derive from: type, entity and period are fixed here once, per kind.
 
 A formula's class body holds only `unit` (where the kind does not give it), `reference` ("<act>:<article>:<paragraph>",
-acts in `acts.yaml`) and the formulas. OpenFisca reads the attributes of a class from its own body, never from its
-parents, so the kind's are copied into each class when it is made.
+acts in `acts.yaml`; several where articles of several services ask the same) and the formulas. OpenFisca reads the
+attributes of a class from its own body, never from its parents, so the kind's are copied into each class when it is
+made.
 """
 
 from datetime import date

@@ -50,7 +50,7 @@ def steps_of(service: Service, evaluation: Evaluation, language: str) -> list[St
             behind |= {node.name: node for node in evaluation.behind(variable)}
     told = [node for name, node in behind.items() if name not in silent and _is_formula(node)]
     computed = [node for node in told if not _is_not_held(node) and not _is_no_day(node)]
-    return [_step(node, evaluation, language) for node in computed]
+    return [_step(node, service, evaluation, language) for node in computed]
 
 
 def conditions_of(service: Service, evaluation: Evaluation, language: str) -> list[ConditionMet]:
@@ -58,7 +58,12 @@ def conditions_of(service: Service, evaluation: Evaluation, language: str) -> li
     root = evaluation.nodes.get(service.variables.get("entitled", ""))
     nodes = [evaluation.nodes[name] for name in root.uses] if root else []
     return [
-        ConditionMet(node.name, settled(node), _words(node, evaluation, language), _article(node, evaluation, language))
+        ConditionMet(
+            node.name,
+            settled(node),
+            _words(node, evaluation, language),
+            _article(node, service, evaluation, language),
+        )
         for node in nodes
         if _is_formula(node) and node.values is not None and node.values.dtype == np.bool_
     ]
@@ -80,7 +85,7 @@ def _is_formula(node: Node) -> bool:
     return not law_system().variables[node.name].is_input_variable()
 
 
-def _step(node: Node, evaluation: Evaluation, language: str) -> Step:
+def _step(node: Node, service: Service, evaluation: Evaluation, language: str) -> Step:
     value = settled(node)
     return Step(
         name=node.name,
@@ -88,7 +93,7 @@ def _step(node: Node, evaluation: Evaluation, language: str) -> Step:
         unit=law_system().variables[node.name].unit or "",
         words=_words(node, evaluation, language),
         parameter=_parameter_used(node, value),
-        article=_article(node, evaluation, language),
+        article=_article(node, service, evaluation, language),
     )
 
 
@@ -127,7 +132,10 @@ def _parameter_used(node: Node, value: Any) -> ParameterUsed | None:
     return ParameterUsed(read.name, plain(read.value), metadata["unit"], from_day, str(metadata.get("reference", "")))
 
 
-def _article(node: Node, evaluation: Evaluation, language: str) -> Article | None:
-    references = law_system().variables[node.name].reference
-    found = words.article_in_words(references[0], language, evaluation.on) if references else None
+def _article(node: Node, service: Service, evaluation: Evaluation, language: str) -> Article | None:
+    """The article of a step; of a condition that stands in several, the one in an article of this service."""
+    references = law_system().variables[node.name].reference or [None]
+    named = (one for one in references if one and ":".join(one.split(":")[:2]) in service.articles)
+    reference = next(named, references[0])
+    found = words.article_in_words(reference, language, evaluation.on) if reference else None
     return Article(*found) if found else None

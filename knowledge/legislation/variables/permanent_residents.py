@@ -11,7 +11,7 @@ class lives_here_permanently(Condition):
     Social Code art. 175 p. 2, art. 190 p. 1, art. 234 p. 1.
     """
 
-    reference = "social_code:175:2"
+    reference = ("social_code:175:2", "social_code:190:1", "social_code:234:1")
 
     def formula(person, period):
         return lives_permanently(person, period)

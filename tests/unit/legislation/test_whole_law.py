@@ -72,6 +72,26 @@ def test_every_variable_names_its_article_and_is_explained_in_every_language(var
     assert silent == []
 
 
+@pytest.mark.parametrize(
+    ("service_id", "article"),
+    [
+        ("birth_benefit", "79"),
+        ("childcare_benefit", "81"),
+        ("large_family_benefit", "90"),
+        ("disabled_child_carer_benefit", "183"),
+        ("disability_carer_benefit", "187"),
+        ("disability_benefit", "175"),
+        ("special_state_allowance", "190"),
+        ("survivor_benefit", "234"),
+    ],
+)
+def test_a_condition_of_several_services_names_the_article_of_each(service_id: str, article: str) -> None:
+    conditions = assess(service_id, TODAY, {}, "en").conditions
+    lives_here = next(c for c in conditions if c.name in ("has_right_of_residents", "lives_here_permanently"))
+    assert lives_here.article is not None
+    assert f"article {article}," in lives_here.article.text
+
+
 @pytest.mark.parametrize("variable", FORMULAS, ids=lambda variable: variable.name)
 def test_no_plain_float_holds_money(variable: Any) -> None:
     # given, when
