@@ -20,7 +20,7 @@ law-opv-due = { $value ->
     [no] The mandatory pension contribution (OPV) is not paid.
    *[unknown] Whether the mandatory pension contribution (OPV) is paid is not known yet.
 }
-law-opv-income-cap = OPV is taken from at most { $parameter } minimum wages: { $value }.
+law-opv-income-cap = OPV is taken from at most { $parameter } minimum wages: { $value }. The self-employed and platform workers have another limit.
 law-opv-income = The income OPV is taken from is { $value }.
 law-opv-rate = The rate of OPV is { $value }.
 law-opv = OPV: { $opv_income } × { $opv_rate } = { $value }. It goes to your own pension account.
@@ -35,9 +35,9 @@ law-opvr-due = { $value ->
     [no] The employer's pension contribution (OPVR) is not paid.
    *[unknown] Whether the employer's pension contribution (OPVR) is paid is not known yet.
 }
-law-opvr-income = The income OPVR is counted from lies between one and 50 minimum wages. This is { $value }.
+law-opvr-income = OPVR is counted from { $value }. For a worker or an entrepreneur this lies between one and 50 minimum wages; the self-employed and platform workers have another limit.
 law-opvr-rate = The rate of OPVR is { $value }.
-law-opvr = OPVR: { $opvr_income } × { $opvr_rate } = { $value }. It is not taken from your wage.
+law-opvr = OPVR: { $opvr_income } × { $opvr_rate } = { $value }. For a worker the employer pays it of his own money; an entrepreneur and the self-employed pay it themselves; a platform keeps it back from the income.
 law-so-due = { $value ->
     [yes] Social contributions (SO) are paid.
     [no] Social contributions (SO) are not paid.
