@@ -1,5 +1,6 @@
 """What actions share: the conversation and person, her language, and the way back to an open form."""
 
+import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from aldyn.clock import Clock
+from aldyn.errors import NotFound
 from knowledge.catalogue import LANGUAGES, say
 from knowledge.for_whom import is_her_own_matter
 from services.access import access_person_by_conversation
@@ -19,9 +21,10 @@ from services.person_facts import KnownFact, facts_of
 from services.person_file import PersonFile, read_file
 from services.ports import NoticeOutbox, Store, UnitOfWork
 from services.questions import Question, known_facts, means_another_child, told_for
-from services.records.conversation import Conversation
+from services.records.conversation import Conversation, Delivery, Message
 from services.records.people import Award, Person
 from services.replies import Choice, Reply
+from services.steps import Given, given_before, note_given
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Turn:
 
     @property
     def _metadata(self) -> dict[str, Any]:
-        return self.tracker.latest_message.get("metadata") or {}
+        return metadata_of(self.tracker)
 
     @property
     def open_form(self) -> str | None:
@@ -152,6 +155,10 @@ class Outcome:
     events: Sequence[EventType] = ()
 
 
+class _TakenBack(Exception):
+    """Ends a transaction of which nothing shall stay."""
+
+
 class TurnAction(Action):  # type: ignore[misc]  # rasa-sdk ships no types
     """An action of ours. Subclasses give `name` and `answer`.
 
@@ -168,15 +175,49 @@ class TurnAction(Action):  # type: ignore[misc]  # rasa-sdk ships no types
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Called by Rasa: answer within one transaction and hand back only the ids of the answers."""
+        is_suggestion = metadata_of(tracker).get("is_suggestion")
+        given = await (self._suggest(tracker) if is_suggestion else self._act(tracker))
+        for message_id in given.message_ids:
+            dispatcher.utter_message(json_message={"message": message_id})
+        return given.events
+
+    async def _act(self, tracker: Tracker) -> Given:
+        """Answer, once: the turn of a message may be taken again after it was broken off."""
+        step = f"{metadata_of(tracker).get('part', 0)}:{self.name()}:{len(tracker.events)}"
         async with self.tools.store.begin() as uow:
+            message = await _heard(uow, tracker)
+            if message is not None and (before := given_before(message, step)) is not None:
+                return before
             turn = await self._turn(uow, tracker)
-            if self.needs_person and turn.person is None:
-                outcome = Outcome([link_first(turn)], leave_form(turn))
-            else:
-                outcome = await self.answer(turn)
+            outcome = await self._answered(turn)
             drafted = [await draft(uow, self.tools.clock, turn.conversation, reply) for reply in outcome.replies]
-        for message in drafted:
-            dispatcher.utter_message(json_message={"message": message.id})
+            given = Given([reply.id for reply in drafted], self._events(turn, outcome))
+            if message is not None:
+                note_given(message, step, given)
+        return given
+
+    async def _suggest(self, tracker: Tracker) -> Given:
+        """Answer for an operator's eyes: all that the answer changed is taken back, and its words alone are kept."""
+        texts: list[str] = []
+        events: list[EventType] = []
+        with contextlib.suppress(_TakenBack):
+            async with self.tools.store.begin() as uow:
+                turn = await self._turn(uow, tracker)
+                outcome = await self._answered(turn)
+                texts, events = [reply.text for reply in outcome.replies], self._events(turn, outcome)
+                raise _TakenBack
+        async with self.tools.store.begin() as uow:
+            conversation = await uow.get(Conversation, tracker.sender_id)
+            clock, unsent = self.tools.clock, Delivery.SUPPRESSED
+            drafted = [await draft(uow, clock, conversation, Reply(text), delivery=unsent) for text in texts]
+        return Given([message.id for message in drafted], events)
+
+    async def _answered(self, turn: Turn) -> Outcome:
+        if self.needs_person and turn.person is None:
+            return Outcome([link_first(turn)], leave_form(turn))
+        return await self.answer(turn)
+
+    def _events(self, turn: Turn, outcome: Outcome) -> list[EventType]:
         is_settled = not self.settles_person or turn.for_whom == turn.slot("for_whom")
         person = [] if is_settled else [SlotSet("for_whom", turn.for_whom)]
         return [*person, *outcome.events, *self._resumption(turn, outcome)]
@@ -241,6 +282,19 @@ FORM_SLOTS = {
     "fact_form": ("fact_asked", "fact_value"),
     "dispute_form": ("dispute_step", "dispute_reason", "dispute_documents", "dispute_confirmed"),
 }
+
+
+async def _heard(uow: UnitOfWork, tracker: Tracker) -> Message | None:
+    """Her message of this turn; locked, since the turn may be taken again while it is under way."""
+    try:
+        return await uow.get_locked(Message, metadata_of(tracker).get("message_id"))
+    except NotFound:
+        return None
+
+
+def metadata_of(tracker: Tracker) -> dict[str, Any]:
+    """What the bot and the channel told with her message."""
+    return tracker.latest_message.get("metadata") or {}
 
 
 def leave_form(turn: Turn) -> list[EventType]:

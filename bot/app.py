@@ -8,9 +8,11 @@ from typing import Any
 
 from fastapi import APIRouter, Header, HTTPException
 from telegram import Bot, BotCommand
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from aldyn.clock import Clock
+from aldyn.errors import SetupFailed
 from bot.commands import Commands
 from bot.delivery import MessageDelivery
 from bot.intake import Intake
@@ -64,11 +66,30 @@ class TelegramBot:
         commands = Commands(store, clock, identity)
         self.turns = Turns(store, clock, self.telegram, rasa, self.delivery, commands, identity, documents, taps)
         self.updates = Updates(self.telegram, Intake(store, vault, clock, outbox), self.turns)
-        self._recovery = Recovery(store, rasa, self.turns)
+        self._recovery = Recovery(store, clock, rasa, self.turns, self.delivery)
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        """Publish the commands and begin to receive updates."""
+        """Publish the commands and begin to receive updates.
+
+        Raises:
+            SetupFailed: Telegram cannot be reached, or does not know the token.
+        """
+        try:
+            await self._introduce()
+        except TelegramError as failure:
+            await self.telegram.shutdown()
+            # The library's words about a token hold the token.
+            why = "it does not know the token" if isinstance(failure, InvalidToken) else failure.message
+            raise SetupFailed(
+                f"Telegram at {self._settings.api_url} did not let the bot in ({why}); "
+                "check the network, TELEGRAM_API_URL and TELEGRAM_BOT_TOKEN."
+            ) from None
+        if not self._settings.webhook_url:
+            self._tasks.append(asyncio.create_task(self.updates.poll()))
+        self._tasks.append(asyncio.create_task(self._recovery.run()))
+
+    async def _introduce(self) -> None:
         await self.telegram.initialize()
         for language in LANGUAGES:
             commands = [BotCommand(name, say(language, f"command-{name}")) for name in COMMANDS]
@@ -80,8 +101,6 @@ class TelegramBot:
             )
         else:
             await self.telegram.delete_webhook()
-            self._tasks.append(asyncio.create_task(self.updates.poll()))
-        self._tasks.append(asyncio.create_task(self._recovery.run()))
 
     async def stop(self) -> None:
         """Stop receiving, finish what is being answered."""

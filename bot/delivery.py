@@ -25,13 +25,15 @@ from services.records.conversation import (
     Delivery,
     Message,
 )
-from services.send_slots import count_replies, machine_us
+from services.send_slots import count_replies, halt, halted_until, machine_us
 
 logger = logging.getLogger(__name__)
 TRIES = 5
+MICRO = 1_000_000
 Call = Callable[[], Awaitable[Sent]]
 Work = Callable[[UnitOfWork], Awaitable[None]]
 Outcome = tuple[Delivery, int | None]
+UNSENT: Outcome = (Delivery.SENDING, None)  # Telegram was not reached; `bot.recovery` sends it later
 
 
 async def nothing(_: UnitOfWork) -> None:
@@ -46,6 +48,7 @@ class Outgoing:
     chat_id: int
     rendered: Rendered
     files: tuple[Attachment, ...] = ()
+    not_before_us: int = 0
 
 
 class MessageDelivery:
@@ -56,30 +59,42 @@ class MessageDelivery:
         self._clock = clock
         self._telegram = telegram
         self._files = files
+        self._under_way: set[str] = set()
 
-    async def deliver(self, message_ids: list[str], first: Work = nothing, last: Work = nothing) -> None:
+    async def deliver(
+        self, message_ids: list[str], first: Work = nothing, last: Work = nothing, *, again: bool = False
+    ) -> None:
         """Send messages in order; what an operator's takeover made out of place is not sent.
 
         Args:
-            message_ids: Drafted messages; those sent before are left out.
+            message_ids: Drafted messages; those sent before, or being sent, are left out.
             first: Done in one transaction with the attempt of the first message.
             last: Done in one transaction with the outcome of the last message.
+            again: Send those too whose attempt was begun and has no outcome, because nobody attempts them any more.
         """
+        ours = [message_id for message_id in message_ids if message_id not in self._under_way]
+        self._under_way.update(ours)
+        try:
+            await self._deliver(ours, first, last, again)
+        finally:
+            self._under_way.difference_update(ours)
+
+    async def _deliver(self, message_ids: list[str], first: Work, last: Work, again: bool) -> None:
         work = first
         for message_id in message_ids:
             async with self._store.begin() as uow:
                 await work(uow)
-                outgoing = await self._claim(uow, message_id)
+                outgoing = await self._claim(uow, message_id, again)
             work = nothing if outgoing is None else partial(self._keep_outcome, message_id, await self._send(outgoing))
         if work is not nothing or last is not nothing:
             async with self._store.begin() as uow:
                 await work(uow)
                 await last(uow)
 
-    async def _claim(self, uow: UnitOfWork, message_id: str) -> Outgoing | None:
+    async def _claim(self, uow: UnitOfWork, message_id: str, again: bool) -> Outgoing | None:
         """Mark a message as being sent, unless somebody else did or the assistant has to be silent."""
         message = await uow.get(Message, message_id)
-        if message.delivery is not Delivery.DRAFTED:
+        if message.delivery is not Delivery.DRAFTED and not (again and message.delivery is Delivery.SENDING):
             return None
         conversation = await uow.get(Conversation, message.conversation_id)
         if conversation.state is ConversationState.OPERATOR and message.author is Author.ASSISTANT:
@@ -89,10 +104,11 @@ class MessageDelivery:
         link = await uow.get(ChatLink, conversation.chat_link_id)
         rendered = render(message)
         files = await attachments_of(uow, message)
-        await count_replies(uow, len(rendered.texts) + len(files), machine_us())
-        return Outgoing(message_id, link.chat_id, rendered, files)
+        halted_until_us = await count_replies(uow, len(rendered.texts) + len(files), machine_us())
+        return Outgoing(message_id, link.chat_id, rendered, files, halted_until_us)
 
     async def _send(self, outgoing: Outgoing) -> Outcome:
+        await self._wait(outgoing.not_before_us)
         outcome: Outcome = (Delivery.FAILED, None)
         for call in self._calls(outgoing):
             outcome = await self._try(call)
@@ -124,7 +140,7 @@ class MessageDelivery:
             try:
                 return Delivery.SENT, (await call()).message_id
             except RetryAfter as wait:
-                await asyncio.sleep(timedelta_of(wait).total_seconds())
+                await self._wait(await self._halt(timedelta_of(wait)))
             except (Forbidden, BadRequest) as refusal:
                 logger.warning("Telegram refused a message to a chat: %s", refusal.message)
                 return Delivery.FAILED, None
@@ -133,7 +149,21 @@ class MessageDelivery:
             except TelegramError as failure:
                 logger.error("Telegram failed: %s", failure.message)
                 return Delivery.FAILED, None
-        return Delivery.FAILED, None
+        return UNSENT
+
+    async def _halt(self, wait: timedelta) -> int:
+        """Let nobody send before the moment that Telegram named; that moment."""
+        until_us = machine_us() + round(wait.total_seconds() * MICRO)
+        async with self._store.begin() as uow:
+            await halt(uow, until_us)
+        return until_us
+
+    async def _wait(self, until_us: int) -> None:
+        """Return once no halt is on; one may have begun while another was waited for."""
+        while (left_us := until_us - machine_us()) > 0:
+            await asyncio.sleep(left_us / MICRO)
+            async with self._store.read() as uow:
+                until_us = await halted_until(uow)
 
     async def _keep_outcome(self, message_id: str, outcome: Outcome, uow: UnitOfWork) -> None:
         delivery, telegram_message_id = outcome

@@ -38,17 +38,26 @@ class RasaClient:
                 return
             await asyncio.sleep(0.05)
 
-    async def ask(self, conversation_id: str, text: str, language: str, linked: bool, message_id: str) -> Answer:
+    async def ask(
+        self,
+        conversation_id: str,
+        text: str,
+        language: str,
+        linked: bool,
+        message_id: str,
+        *,
+        is_suggestion: bool = False,
+    ) -> Answer:
         """Take a message through the dialogue.
 
+        Args:
+            message_id: A message that is asked again is not acted on again: it gets the answers it got.
+            is_suggestion: The answers are for an operator; nothing they would change is changed.
         Raises:
-            Retryable: Rasa or the actions cannot be reached now; nothing of the turn was kept.
+            Retryable: Rasa or the actions cannot be reached now; the same message may be asked again.
         """
-        body = {
-            "sender": conversation_id,
-            "message": text,
-            "metadata": {"language": language, "linked": linked, "message_id": message_id},
-        }
+        about = {"language": language, "linked": linked, "message_id": message_id, "is_suggestion": is_suggestion}
+        body = {"sender": conversation_id, "message": text, "metadata": about}
         at = str(self._client.base_url).rstrip("/")
         self._under_way[at] += 1
         try:
@@ -71,8 +80,17 @@ class RasaClient:
             return False
 
     async def forget(self, conversation_id: str) -> None:
-        """Forget the dialogue state of a conversation."""
-        await self._client.delete(f"/webhooks/aldyn/conversations/{conversation_id}")
+        """Forget the dialogue state of a conversation.
+
+        Raises:
+            Retryable: Rasa cannot be reached now; the dialogue may still stand.
+        """
+        try:
+            response = await self._client.delete(f"/webhooks/aldyn/conversations/{conversation_id}")
+        except httpx.HTTPError as failure:
+            raise Retryable(f"Rasa did not answer: {failure!r}") from failure
+        if not response.is_success:
+            raise Retryable(f"Rasa answered {response.status_code} when told to forget {conversation_id}")
 
     async def load(self, model_path: str, token: str) -> None:
         """Put another model into the running server; `model_path` is a path on its own disk, `token` opens its API.

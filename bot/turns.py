@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from aldyn.clock import Clock
-from aldyn.errors import AldynError, NotFound, Retryable
+from aldyn.errors import InvalidInput, NotFound, Retryable
 from bot.commands import Commands
 from bot.delivery import MessageDelivery, nothing
 from bot.incoming import Kind
@@ -18,16 +18,16 @@ from bot.intake import Taken
 from bot.rasa_client import Answer, RasaClient
 from knowledge.catalogue import say
 from knowledge.hotlines import kind_of
-from services.conversations import draft, press
+from services.conversations import draft, press, typed
 from services.crisis import call_for_crisis, help_reply
 from services.documents import Documents
 from services.identity import Identity
 from services.learning.doubts import note_understood
 from services.ports import Store, UnitOfWork
 from services.records.conversation import Author, ChatLink, Conversation, ConversationState, Delivery, Message
-from services.records.requests import Document
 from services.replies import Reply
 from services.search import keep_out_of_search
+from services.steps import without_steps
 from services.taps import TapContext, TapHandler
 
 logger = logging.getLogger(__name__)
@@ -129,10 +129,10 @@ class Turns:
         kind = taken.incoming.kind
         read = await self._read(taken)
         message, link, conversation = read
-        if conversation.state is ConversationState.OPERATOR:
+        if kind is Kind.FILE:
+            await self._file(taken, read)
+        elif conversation.state is ConversationState.OPERATOR:
             await self._watch_over(taken, message, link)
-        elif kind is Kind.FILE:
-            await self._file(taken, link)
         elif kind in UNREADABLE:
             await self._say(taken, [(UNREADABLE[kind], {})])
         else:
@@ -140,13 +140,14 @@ class Turns:
 
     async def _text(self, taken: Taken, read: Read) -> None:
         message, link, _ = read
-        if not message.text.strip(" \u200b\u200c\u200d\u2060\ufeff\n\t"):
+        text = typed(message)
+        if not text.strip(" \u200b\u200c\u200d\u2060\ufeff\n\t"):
             await self._say(taken, [("bot-empty", {})])
             return
         if await self._commands.awaits_code(link.id, taken.incoming.text):
             await self._deliver_replies(taken, await self._commands.take_code(taken))
             return
-        await self._ask(taken, message.text.lstrip("/"), read)
+        await self._ask(taken, text, read)
 
     async def _watch_over(self, taken: Taken, message: Message, link: ChatLink) -> None:
         """While a person answers, only danger is answered too: numbers to call do not wait."""
@@ -192,23 +193,26 @@ class Turns:
             link = await uow.get(ChatLink, taken.chat_link_id)
             return (await press(uow, self._clock, link, taken.incoming.button_id or "")).payload
 
-    async def _file(self, taken: Taken, link: ChatLink) -> None:
+    async def _file(self, taken: Taken, read: Read) -> None:
+        message, link, conversation = read
         try:
-            document = await self._documents.keep(taken.conversation_id, taken.incoming.file, self._download)
-        except AldynError as refusal:
-            key = f"error-{refusal.code}"
-            await self._say(taken, [(key, refusal.fields)])
+            document_id = taken.incoming.file.get("document_id") or await self._keep_document(taken)
+        except InvalidInput as refusal:
+            await self._say(taken, [(f"error-{refusal.code}", refusal.fields)])
             return
-        await self._name_document(taken.message_id, document)
-        if link.person_id is None:
+        if conversation.state is ConversationState.OPERATOR:
+            await self._watch_over(taken, message, link)
+        elif link.person_id is None:
             await self._say(taken, [("bot-file-kept", {})])
         else:
-            await self._ask(taken, f'/answer{{"document": "{document.id}"}}')
+            await self._ask(taken, f'/answer{{"document": "{document_id}"}}')
 
-    async def _name_document(self, message_id: str, document: Document) -> None:
+    async def _keep_document(self, taken: Taken) -> str:
+        document = await self._documents.keep(taken.conversation_id, taken.incoming.file, self._download)
         async with self._store.begin() as uow:
-            message = await uow.get(Message, message_id)
+            message = await uow.get(Message, taken.message_id)
             message.attachments = [{**file, "document_id": document.id} for file in message.attachments]
+        return document.id
 
     async def _download(self, file_id: str) -> bytes:
         file = await self._telegram.get_file(file_id)
@@ -226,13 +230,15 @@ class Turns:
         if conversation.state is ConversationState.OPERATOR:
             return
         first, drafted = nothing, message.understood.get(DRAFTED)
-        if drafted is None:  # else the dialogue has gone on with this very message already, before we were stopped
+        is_again = drafted is not None  # the dialogue has gone on with this very message, before we were stopped
+        if drafted is None:
             answer = await self._rasa.ask(
                 taken.conversation_id, text, link.language, link.person_id is not None, message.id
             )
             self._told_of_outage.discard(taken.chat_link_id)
             first, drafted = partial(self._keep_understood, taken.message_id, answer), answer.message_ids
-        await self._delivery.deliver(drafted, first, partial(self._mark_answered, taken.message_id))
+        mark = partial(self._mark_answered, taken.message_id)
+        await self._delivery.deliver(drafted, first, mark, again=is_again)
         self._answered.add(taken.message_id)
 
     async def _keep_understood(self, message_id: str, answer: Answer, uow: UnitOfWork) -> None:
@@ -245,7 +251,7 @@ class Turns:
         message.service = understood.get("service")
         message.language = understood.get("language") or message.language
         message.action = ", ".join(understood.get("actions", []))
-        message.understood = {**message.understood, **understood, DRAFTED: answer.message_ids}
+        message.understood = {**without_steps(message.understood), **understood, DRAFTED: answer.message_ids}
         if message.intent != NOT_UNDERSTOOD:
             conversation.misunderstood_in_row = 0
         await note_understood(uow, message)

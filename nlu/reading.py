@@ -17,6 +17,7 @@ from nlu.form_answers import ANY_DAY, as_answer, is_answer, may_lean, tells_dang
 from nlu.several import parts_read
 
 _PAYLOAD = re.compile(r"^/(?P<intent>\w+)(?P<entities>\{.*\})?$", re.DOTALL)
+_LIKE_A_PAYLOAD = re.compile(r"^[\s/]+")  # Rasa itself would take what is left of it for one
 CERTAIN = 1.0
 NOT_UNDERSTOOD = "nlu_fallback"
 # Below it the likeliest intent is right one time in three; measured on folds of the phrases, held apart.
@@ -95,8 +96,7 @@ async def read_message(
     agent: Agent, text: str, metadata: dict[str, Any], tracker: DialogueStateTracker | None
 ) -> list[Reading]:
     """Give the questions of a message, in order; at least one."""
-    pressed = _PAYLOAD.match(text.strip())
-    readings = _pressed(text, pressed) if pressed else await _typed(agent, text, tracker)
+    readings = _pressed(text) or await _typed(agent, _LIKE_A_PAYLOAD.sub("", text) or text, tracker)
     for reading in readings:
         _drop_person_in_passing(reading)
         _add_language(reading, metadata)
@@ -160,9 +160,15 @@ def is_close(reading: Reading) -> bool:
     return confidence < UNSURE and confidence - max(others, default=0.0) < GAP
 
 
-def _pressed(text: str, payload: re.Match[str]) -> list[Reading]:
-    """Give what a button says; `also` names further questions about the same service."""
-    values = json.loads(payload["entities"] or "{}")
+def _pressed(text: str) -> list[Reading]:
+    """Give what a button says, nothing where it is no button's; `also` names further questions about the service."""
+    payload = _PAYLOAD.match(text)
+    if payload is None:
+        return []
+    try:
+        values = json.loads(payload["entities"] or "{}")
+    except (ValueError, RecursionError):
+        return []
     intents = [payload["intent"], *values.pop("also", [])]
     return [Reading(text, _said_by_button(text, intent, values)) for intent in intents]
 

@@ -1,5 +1,6 @@
 """One turn: a message is understood, handled by the dialogue, and its answers are gathered."""
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from typing import Any
 
@@ -8,7 +9,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.constants import DEFAULT_REQUEST_TIMEOUT
 from rasa.core.tracker_store import FailSafeTrackerStore
-from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -22,7 +23,7 @@ _INNER_ACTIONS = {"action_listen", "action_extract_slots", "action_session_start
 
 
 class TurnFailed(Exception):
-    """The turn could not be answered; nothing of it was kept, so it may be sent again."""
+    """The turn could not be answered; the dialogue stands as before it, and what its actions did they know again."""
 
     code = "turn_failed"
 
@@ -39,7 +40,7 @@ class Turn:
         self._store = agent.tracker_store
 
     async def take(self) -> dict[str, Any]:
-        """Answer the message.
+        """Answer the message; one that was taken to its end before gets the answers it got.
 
         Returns:
             `{"messages": […], "understood": {…}}`, the channel's answer.
@@ -48,6 +49,8 @@ class Turn:
         """
         before = await self._store.read(self._sender)
         tracker = self._store.restored(self._sender, before)
+        if (given := given_before(tracker, self._metadata.get("message_id"))) is not None:
+            return given
         with self._store.at_hand(tracker):
             readings = await read_message(self._agent, self._text, self._metadata, tracker)
             understood = readings[0].understood()
@@ -70,7 +73,7 @@ class Turn:
             if failures:
                 self._undo(before)
                 raise TurnFailed(failures[0])
-            actions += _actions_of_last_turn(await self._store.retrieve(self._sender))
+            actions += _actions(_turns(await self._store.retrieve(self._sender))[-1])
         return messages, actions
 
     async def _handle(self, reading: Reading, part: int, is_last: bool) -> list[dict[str, Any]]:
@@ -100,14 +103,33 @@ def remembered(parse_data: dict[str, Any]) -> dict[str, Any]:
     return {**parse_data, **rankings}
 
 
-def _actions_of_last_turn(tracker: DialogueStateTracker) -> list[str]:
-    names: list[str] = []
-    for event in reversed(tracker.events):
+def given_before(tracker: DialogueStateTracker | None, message_id: str | None) -> dict[str, Any] | None:
+    """What a message was answered in the dialogue, as `Turn.take` gives it; None where it did not come to its end."""
+    if tracker is None or message_id is None:
+        return None
+    events = [event for turn in _turns(tracker) if turn[0].metadata.get("message_id") == message_id for event in turn]
+    heard = [event for event in events if isinstance(event, UserUttered)]
+    if not heard or heard[-1].metadata.get("more_follow"):
+        return None
+    said = [event.data["custom"] for event in events if isinstance(event, BotUttered) and event.data.get("custom")]
+    understood = Reading(heard[0].text or "", heard[0].parse_data).understood()
+    return {"messages": [{"custom": one} for one in said], "understood": {**understood, "actions": _actions(events)}}
+
+
+def _turns(tracker: DialogueStateTracker) -> list[list[Event]]:
+    """The events of each thing that was said, it being the first of them."""
+    turns: list[list[Event]] = []
+    for event in tracker.events:
         if isinstance(event, UserUttered):
-            break
-        if isinstance(event, ActionExecuted) and event.action_name and event.action_name not in _INNER_ACTIONS:
-            names.append(event.action_name)
-    return names[::-1]
+            turns.append([])
+        if turns:
+            turns[-1].append(event)
+    return turns
+
+
+def _actions(events: Iterable[Event]) -> list[str]:
+    executed = (event.action_name for event in events if isinstance(event, ActionExecuted))
+    return [name for name in executed if name and name not in _INNER_ACTIONS]
 
 
 class WatchedEndpoint(EndpointConfig):

@@ -1,5 +1,6 @@
 """Conversations: finding the one of a chat, and keeping every message in its order."""
 
+import re
 from typing import Any
 
 from aldyn.clock import Clock
@@ -19,6 +20,8 @@ from services.records.conversation import (
 from services.records.proactive import Notice
 from services.replies import Choice, Reply
 from services.search import skeleton_of
+
+_AS_A_BUTTON = re.compile(r"^[\s/]+")
 
 
 async def open_chat(uow: UnitOfWork, clock: Clock, channel: str, chat_id: int, language: str) -> ChatLink:
@@ -83,6 +86,11 @@ async def next_seq(uow: UnitOfWork, conversation: Conversation) -> int:
     """The number of the next message of a conversation."""
     last = await uow.list(Message, conversation_id=conversation.id, order="-seq", limit=1)
     return (last[0].seq or 0) + 1 if last else 1
+
+
+def typed(message: Message) -> str:
+    """What she typed, for the assistant's ears: a text that begins with "/" is a button's payload there."""
+    return _AS_A_BUTTON.sub("", message.text)
 
 
 async def draft(

@@ -49,16 +49,20 @@ async def reserve(uow: UnitOfWork, chat_id: int, now_us: int, *, waits: bool = T
     return Place(at_us, overall.halted_until_us)
 
 
-async def count_replies(uow: UnitOfWork, count: int, now_us: int) -> None:
+async def count_replies(uow: UnitOfWork, count: int, now_us: int) -> int:
     """Count answers to a citizen: they leave at once, and notices stand back for them.
 
     Before any worker has run there is no row, and nothing to stand back.
+
+    Returns:
+        The end of the halt that is on; answers stand back for it too.
     """
     try:
         overall = await uow.get_locked(SendSlot, OVERALL)
     except NotFound:
-        return
+        return 0
     overall.next_at_us = max(overall.next_at_us, now_us) + count * GAP_US
+    return overall.halted_until_us
 
 
 async def halt(uow: UnitOfWork, until_us: int) -> None:

@@ -28,7 +28,16 @@ class EchoingRasa(RasaClient):
         self.most_at_once = 0
         self._with_it: list[str] = []
 
-    async def ask(self, conversation_id: str, text: str, language: str, linked: bool, message_id: str) -> Answer:
+    async def ask(
+        self,
+        conversation_id: str,
+        text: str,
+        language: str,
+        linked: bool,
+        message_id: str,
+        *,
+        is_suggestion: bool = False,
+    ) -> Answer:
         """Draft the answer "heard: …"."""
         if self.is_away:
             raise Retryable("Rasa did not answer")

@@ -12,6 +12,7 @@ from console.pages import page
 from console.routes.conversations import handling_context
 from console.tools import Visit
 from console.visits import CurrentVisit
+from services.conversations import typed
 from services.documents import check_size, keep_file
 from services.ports import UnitOfWork
 from services.records.conversation import Author, Conversation, Delivery, Direction, Message
@@ -93,7 +94,7 @@ async def close(request: Request, visit: CurrentVisit, identity: str, outcome: A
 
 @router.post("/suggest", name="suggest_in_conversation")
 async def suggest(request: Request, visit: CurrentVisit, identity: str) -> Response:
-    """The assistant's own answer to her last message, as a draft for the operator; never sent by itself."""
+    """The assistant's own answer to her last message, as a draft for the operator; it is not sent, nor carried out."""
     tools = visit.tools
     async with tools.store.read() as uow:
         talk = await takeover.check_held(uow, visit.staff, identity)
@@ -102,7 +103,11 @@ async def suggest(request: Request, visit: CurrentVisit, identity: str) -> Respo
         )
     if not said:
         raise Conflict("She has not written anything yet.")
-    answer = await tools.assistant.ask(identity, said[0].text, talk.language, talk.person_id is not None, said[0].id)
+    await tools.assistant.forget(identity)  # else her words would answer the question of a form left open
+    is_linked = talk.person_id is not None
+    answer = await tools.assistant.ask(
+        identity, typed(said[0]), talk.language, is_linked, said[0].id, is_suggestion=True
+    )
     await tools.assistant.forget(identity)
     texts = await _withhold(visit, answer.message_ids)
     return page(request, visit, "conversations/suggestion.html", text="\n\n".join(texts))

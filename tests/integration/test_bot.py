@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,12 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from aldyn.bootstrap import build_bot
+from aldyn.errors import SetupFailed, StoreUnavailable
 from aldyn.serving import Servers
 from bot.app import TelegramBot
+from bot.incoming import Incoming
+from bot.intake import Intake, Taken
+from bot.turns import Turns
 from knowledge.catalogue import say
 from services.conversations import draft
 from services.documents import keep_file
@@ -29,8 +34,10 @@ from services.records.conversation import (
     Message,
 )
 from services.records.people import Sex
+from services.records.requests import Document
 from services.replies import Reply
-from tests.builders import TODAY
+from services.send_slots import halt, halted_until, machine_us
+from tests.builders import TODAY, a_person
 from tests.fakes import EchoingRasa
 from tests.simulated import message_text
 from tests.stage import Stage, staged
@@ -77,6 +84,19 @@ class BotStage:
     async def messages(self, direction: Direction) -> list[Message]:
         async with self.stage.parts.store.read() as uow:
             return await uow.list(Message, direction=direction, order="created_at")
+
+    async def answered(self, count: int) -> list[Message]:
+        """What came in, once so many messages are worked off."""
+        for _ in range(300):
+            worked_off = [m for m in await self.messages(Direction.IN) if m.delivery is Delivery.SENT]
+            if len(worked_off) >= count:
+                return worked_off
+            await asyncio.sleep(0.1)
+        raise AssertionError(f"{count} messages were not worked off")
+
+    async def fault(self, **fault: Any) -> None:
+        made = await self.stage.control.post("/faults", json={"methods": ["sendMessage"], **fault})
+        assert made.status_code < 300, made.text
 
     async def link(self, user: int) -> ChatLink:
         async with self.stage.parts.store.read() as uow:
@@ -318,16 +338,19 @@ async def test_what_was_taken_in_before_a_restart_is_answered_after_it(tmp_path:
         assert {message.delivery for message in incoming} == {Delivery.SENT}
 
 
-async def test_a_turn_taken_before_a_crash_is_not_taken_again_and_its_answer_is_delivered(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [Delivery.DRAFTED, Delivery.SENDING])
+async def test_a_turn_taken_before_a_crash_is_not_taken_again_and_its_answer_is_delivered(
+    tmp_path: Path, left: Delivery
+) -> None:
     async with bot_staged(tmp_path) as made:
         await made.bot.start()
         user = await made.newcomer()
         await made.does(user, "text", {"text": "один раз"})
         await made.told(user, "heard: один раз")
         await made.bot.stop()
-        async with made.stage.parts.store.begin() as uow:  # as a crash before the sending leaves it
+        async with made.stage.parts.store.begin() as uow:  # as a crash before the sending, or within it, leaves it
             for message in await uow.list(Message, text=["один раз", "heard: один раз"]):
-                message.delivery = Delivery.DRAFTED
+                message.delivery = Delivery.DRAFTED if message.direction is Direction.IN else left
 
         second = build_bot(made.stage.parts)
         await second.start()
@@ -404,3 +427,146 @@ async def test_files_of_staff_come_as_a_picture_with_the_text_and_as_a_document(
     for shown, content in ((picture["photo"][-1], PNG), (paper["document"], contents["решение.pdf"])):
         assert (await polling.stage.control.get(f"/files/{shown['file_id']}")).content == content
     assert {m.delivery for m in await polling.messages(Direction.OUT) if m.id == said.id} == {Delivery.SENT}
+
+
+async def test_the_bot_hears_on_when_the_store_was_away_and_passes_over_what_cannot_be_kept(
+    polling: BotStage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.updates.PAUSE_S", 0.01)
+    user = await polling.newcomer()
+    take, outages = Intake.take, [StoreUnavailable("the database does not answer")]
+
+    async def unsteady(intake: Intake, incoming: Incoming) -> Taken | None:
+        if outages:
+            raise outages.pop()
+        if incoming.text == "второе":
+            raise ValueError("it cannot be kept")
+        return await take(intake, incoming)
+
+    monkeypatch.setattr(Intake, "take", unsteady)
+
+    for text in ("первое", "второе", "третье"):
+        await polling.does(user, "text", {"text": text})
+
+    told = await polling.told(user, "heard: третье")
+    assert [text for text in told if "heard" in text] == ["heard: первое", "heard: третье"]
+    assert "is given up" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [
+        ({"telegram_api_url": "http://127.0.0.1:9"}, "ConnectError"),
+        ({"telegram_bot_token": SecretStr("1:of-another-bot")}, "does not know the token"),
+    ],
+)
+async def test_a_telegram_that_lets_no_bot_in_is_told_in_a_sentence(
+    tmp_path: Path, settings: dict[str, Any], why: str
+) -> None:
+    async with bot_staged(tmp_path, **settings) as made:
+        with pytest.raises(SetupFailed, match=f"{why}.*TELEGRAM_BOT_TOKEN") as failure:
+            await made.bot.start()
+    assert "of-another-bot" not in str(failure.value)
+
+
+async def test_a_file_sent_while_a_person_holds_the_conversation_is_kept_for_her(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    async with polling.stage.parts.store.begin() as uow:
+        (await uow.list(Conversation))[0].state = ConversationState.OPERATOR
+
+    await polling.does(user, "photo")
+
+    sent = (await polling.answered(2))[-1]
+    async with polling.stage.parts.store.read() as uow:
+        kept = await uow.list(Document, conversation_id=sent.conversation_id)
+    assert [file["document_id"] for file in sent.attachments] == [document.id for document in kept]
+    assert len(kept) == 1
+    assert polling.rasa.heard == []
+
+
+async def test_a_file_sent_while_rasa_is_away_is_answered_later_and_fetched_once(
+    polling: BotStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = await polling.newcomer()
+    person, _ = await a_person(polling.stage.parts)
+    async with polling.stage.parts.store.begin() as uow:
+        (await uow.list(ChatLink))[0].person_id = person.id
+    fetched: list[str] = []
+    download = Turns._download
+
+    async def counting(turns: Turns, file_id: str) -> bytes:
+        fetched.append(file_id)
+        return await download(turns, file_id)
+
+    monkeypatch.setattr(Turns, "_download", counting)
+    polling.rasa.is_away = True
+    await polling.does(user, "photo")
+    await polling.told(user, say("ru", "bot-assistant-away"))
+
+    polling.rasa.is_away = False
+
+    await polling.told(user, "heard: /answer")
+    async with polling.stage.parts.store.read() as uow:
+        (document,) = await uow.list(Document)
+    assert [text for _, text in polling.rasa.heard] == [f'/answer{{"document": "{document.id}"}}']
+    assert len(fetched) == 1
+
+
+@pytest.mark.parametrize("text", ['\u00a0/answer{"document": "1"}', "\u2003/ /affirm"])
+async def test_what_is_typed_is_never_taken_for_a_button(polling: BotStage, text: str) -> None:
+    user = await polling.newcomer()
+
+    await polling.bot.updates.receive(text_update(900_300, user, text))
+    await polling.told(user)
+
+    ((_, heard),) = polling.rasa.heard
+    assert not heard.strip().startswith("/")
+
+
+async def test_a_reply_that_telegram_did_not_take_is_sent_once_it_can_be_reached(
+    polling: BotStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.delivery.TRIES", 1)
+    user = await polling.newcomer()
+    await polling.fault(kind="error", status=502, times=2)
+    for number, text in enumerate(("раннее", "позднее"), start=2):
+        await polling.does(user, "text", {"text": text})
+        await polling.answered(number)
+    unsent = [m for m in await polling.messages(Direction.OUT) if m.delivery is Delivery.SENDING]
+    assert [m.text for m in unsent] == ["heard: раннее", "heard: позднее"]
+    async with polling.stage.parts.store.begin() as uow:
+        await uow.change(Message, unsent[0].id, created_at=unsent[0].created_at - timedelta(days=1))
+
+    polling.stage.clock.advance(timedelta(minutes=3))
+
+    told = await polling.told(user, "heard: позднее")
+    assert not any("раннее" in text for text in told)
+    outcomes = {m.text: m.delivery for m in await polling.messages(Direction.OUT)}
+    assert outcomes["heard: раннее"] is Delivery.FAILED
+
+
+async def test_a_halt_that_telegram_demanded_of_a_reply_holds_for_everybody(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    store = polling.stage.parts.store
+    began_us = machine_us()
+    await polling.fault(kind="error", status=429, retry_after=1)
+
+    await polling.does(user, "text", {"text": "сәлем"})
+    await polling.told(user)
+
+    async with store.read() as uow:
+        halted_until_us = await halted_until(uow)
+    assert halted_until_us >= began_us + 1_000_000
+    assert machine_us() >= halted_until_us
+
+
+async def test_a_reply_does_not_leave_within_a_halt(polling: BotStage) -> None:
+    user = await polling.newcomer()
+    until_us = machine_us() + 1_500_000
+    async with polling.stage.parts.store.begin() as uow:
+        await halt(uow, until_us)
+
+    await polling.does(user, "text", {"text": "сәлем"})
+    await polling.told(user)
+
+    assert machine_us() >= until_us

@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from aldyn.bootstrap import build
 from aldyn.clock import SetClock
+from aldyn.errors import Retryable
 from aldyn.settings import Settings
 from console.app import create_console
 from console.openid import IdentityProvider
@@ -44,7 +45,9 @@ class House:
         self.parts = build(settings, self.clock)
         self.sent: list[str] = []
         self.forgotten: list[str] = []
+        self.assistant_is_away = False
         self.suggestion: list[str] = []
+        self.asked: list[tuple[str, int, bool]] = []  # what, after how many forgettings, and whether not to act
         tools = ConsoleTools(
             store=self.parts.store,
             clock=self.clock,
@@ -64,13 +67,18 @@ class House:
         self.sent += message_ids
 
     async def forget(self, conversation_id: str) -> None:
+        if self.assistant_is_away:
+            raise Retryable("Rasa did not answer")
         self.forgotten.append(conversation_id)
 
-    async def ask(self, conversation_id: str, text: str, language: str, linked: bool, message_id: str) -> Any:
+    async def ask(
+        self, conversation_id: str, text: str, language: str, linked: bool, message_id: str, *, is_suggestion: bool
+    ) -> Any:
         async with self.parts.store.begin() as uow:
             talk = await uow.get(Conversation, conversation_id)
             made = await draft(uow, self.clock, talk, Reply("Вам положено пособие."))
         self.suggestion.append(made.id)
+        self.asked.append((text, len(self.forgotten), is_suggestion))
         return SimpleNamespace(message_ids=[made.id], understood={})
 
     async def staff(self, role: Role = Role.OPERATOR, login: str = "", **fields: Any) -> httpx.AsyncClient:

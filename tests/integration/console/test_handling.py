@@ -40,6 +40,26 @@ async def test_only_who_holds_a_conversation_makes_the_assistant_forget_it(house
     assert (refused.status_code, house.forgotten) == (409, [])
 
 
+async def test_a_conversation_is_not_given_back_while_the_assistant_cannot_forget(house: House) -> None:
+    client = await house.staff()
+    talk = await house.conversation("мне нужен человек")
+    await client.post(f"/conversations/{talk.id}/take")
+    house.assistant_is_away = True
+    refused = await client.post(f"/conversations/{talk.id}/return", headers={"HX-Request": "1"})
+    assert refused.status_code == 503
+    assert "The assistant does not answer now" in refused.text
+    assert (await house.read(Conversation, talk.id)).state is ConversationState.OPERATOR
+
+
+async def test_a_suggestion_is_asked_outside_any_form_and_not_to_be_carried_out(house: House) -> None:
+    client = await house.staff()
+    talk = await house.conversation("\u00a0/affirm")
+    await client.post(f"/conversations/{talk.id}/take")
+    await client.post(f"/conversations/{talk.id}/suggest")
+    assert house.asked == [("affirm", 1, True)]
+    assert house.forgotten == [talk.id, talk.id]
+
+
 async def test_a_supervisor_takes_over_from_a_colleague_who_left(house: House) -> None:
     operator, supervisor = await house.staff(), await house.staff(Role.SUPERVISOR)
     talk = await house.conversation("мне нужен человек")

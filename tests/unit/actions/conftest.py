@@ -37,8 +37,11 @@ class Talk:
         return (await self.call(action, text, **said))[0]
 
     async def call(self, action: type[TurnAction], text: str, **said: Any) -> tuple[list[Message], list[Any]]:
-        """Give an action's answers and events; `intent`, `ranking`, `services`, `entities`, `slots`, `loop` as told."""
-        await self.writes(text, said.get("intent", "ask_topic"))
+        """Give an action's answers and events; `intent`, `ranking`, `services`, `entities`, `slots`, `loop` as told.
+
+        `again`: a message written before, whose turn is taken again; `is_suggestion`: the answer is for an operator.
+        """
+        heard = said.get("again") or await self.writes(text, said.get("intent", "ask_topic"))
         tracker = Tracker(
             sender_id=self.conversation.id,
             slots=said.get("slots", {}),
@@ -48,6 +51,7 @@ class Talk:
                 "intent_ranking": said.get("ranking", []),
                 "service_ranking": said.get("services", []),
                 "entities": [{"entity": name, "value": value} for name, value in said.get("entities", {}).items()],
+                "metadata": {"message_id": heard.id, "is_suggestion": said.get("is_suggestion", False)},
             },
             events=[],
             paused=False,
