@@ -1,6 +1,7 @@
 """Her data and settings: who looked, consent, notices, details."""
 
 from actions.base import Outcome, Turn, TurnAction, told
+from aldyn.clock import ALMATY
 from services.access import is_chain_whole
 from services.notices.texts import kind_named
 from services.own_settings import ALL_KINDS
@@ -29,7 +30,9 @@ class ShowAccess(TurnAction):
             lines.append(turn.say("access-broken"))
         for record in records:
             role = turn.say(f"role-{record.actor_role.replace('_', '-')}")
-            lines.append(turn.say("access-line", day=record.at.date(), role=role, purpose=record.purpose))
+            purpose = turn.say(f"access-purpose-{record.purpose.replace('_', '-')}")
+            day = record.at.astimezone(ALMATY).date()
+            lines.append(turn.say("access-line", day=day, role=role, purpose=purpose))
         status = turn.choice("menu-status", told("ask_my_status"))
         return Outcome([Reply("\n".join(lines), rows_of([status]))])
 

@@ -1,6 +1,7 @@
 """Status: showing what is on record, confirming it, explaining the categories."""
 
 from actions.base import Outcome, Turn, TurnAction, told
+from aldyn.clock import ALMATY
 from knowledge.statuses import categories
 from services.records.status import StatusRecord, StatusState
 from services.replies import Reply, rows_of
@@ -41,7 +42,7 @@ def describe(turn: Turn, record: StatusRecord) -> str:
     )
     if record.confirmed_at is None:
         return text
-    return text + "\n" + turn.say("status-record-confirmed", day=record.confirmed_at.date())
+    return text + "\n" + turn.say("status-record-confirmed", day=record.confirmed_at.astimezone(ALMATY).date())
 
 
 class ConfirmStatus(TurnAction):

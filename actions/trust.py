@@ -1,6 +1,7 @@
 """Telling the genuine from fraud, and help when something does not work."""
 
 from actions.base import Outcome, Turn, TurnAction, told
+from aldyn.clock import ALMATY
 from knowledge.articles import articles
 from knowledge.catalogue import say
 from knowledge.notice_codes import code_in
@@ -40,7 +41,8 @@ async def _about_code(turn: Turn, code: str) -> str:
         return turn.say("authenticity-code-unknown", code=code)
     if notice.person_id != (turn.person.id if turn.person else None):
         return turn.say("authenticity-code-of-another", code=code)
-    return turn.say("authenticity-code-ours", code=code, title=_title(turn, notice), day=notice.sent_at.date())
+    day = notice.sent_at.astimezone(ALMATY).date()
+    return turn.say("authenticity-code-ours", code=code, title=_title(turn, notice), day=day)
 
 
 def _title(turn: Turn, notice: Notice) -> str:

@@ -94,6 +94,17 @@ def build(settings: Settings, clock: Clock | None = None, rasa_url: str | None =
     )
 
 
+def telegram_token(settings: Settings) -> str:
+    """The bot's token.
+
+    Raises:
+        SetupFailed: None is set.
+    """
+    if settings.telegram_bot_token is None:
+        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
+    return settings.telegram_bot_token.get_secret_value()
+
+
 def build_bot(parts: Parts) -> TelegramBot:
     """The bot, talking to whatever Bot API server the settings name.
 
@@ -101,11 +112,9 @@ def build_bot(parts: Parts) -> TelegramBot:
         SetupFailed: No token is set.
     """
     settings = parts.settings
-    if settings.telegram_bot_token is None:
-        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
     secret = settings.telegram_webhook_secret
     bot_settings = BotSettings(
-        token=settings.telegram_bot_token.get_secret_value(),
+        token=telegram_token(settings),
         api_url=settings.telegram_api_url,
         webhook_url=settings.telegram_webhook_url,
         webhook_secret=secret.get_secret_value() if secret else None,
@@ -145,9 +154,7 @@ def build_worker(parts: Parts) -> Worker:
         SetupFailed: No token is set.
     """
     settings = parts.settings
-    if settings.telegram_bot_token is None:
-        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
-    sender = TelegramNoticeSender(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
+    sender = TelegramNoticeSender(telegram_token(settings), settings.telegram_api_url)
     identity = WorkerSettings(settings.sync_database_url, settings.executor_id)
     planning = CampaignPlanning(parts.store, parts.clock, parts.outbox, parts.segments)
     life, scan = _life_events(parts), build_scan(parts)
@@ -178,9 +185,7 @@ def build_delivery(parts: Parts) -> MessageDelivery:
         SetupFailed: No token is set.
     """
     settings = parts.settings
-    if settings.telegram_bot_token is None:
-        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
-    telegram = Bot(settings.telegram_bot_token.get_secret_value(), base_url=f"{settings.telegram_api_url}/bot")
+    telegram = Bot(telegram_token(settings), base_url=f"{settings.telegram_api_url}/bot")
     return MessageDelivery(parts.store, parts.clock, telegram, parts.files)
 
 

@@ -1,4 +1,5 @@
-"""Counts the population's services once a day and makes the month's edition of open data, beside the worker."""
+"""What is done once a day beside the worker: the population's services counted, the month's edition of open data made,
+rows of machinery deleted whose term is over."""
 
 import asyncio
 
@@ -11,8 +12,10 @@ from store.columns import StoredPopulation
 from store.engine import SqlStore
 from store.figures import SqlFigures
 from store.open_data import SqlOpenCounts
+from store.retention import delete_outlived
 
 PAUSE_S = 600.0
+DAY_S = 86_400.0
 
 
 class DailyCounts:
@@ -27,6 +30,7 @@ class DailyCounts:
     async def start(self) -> None:
         """Begin to look."""
         self._rounds.begin(PAUSE_S, self.look)
+        self._rounds.begin(DAY_S, self.tidy)
 
     async def stop(self) -> None:
         """Look no more; what was not kept is counted anew at the next start."""
@@ -43,6 +47,10 @@ class DailyCounts:
             async with self._store.begin() as uow:
                 if await find_edition(uow, made.month) is None:
                     uow.add(made)
+
+    async def tidy(self) -> None:
+        """Delete what is kept for a time only."""
+        await delete_outlived(self._store, self._clock.now())
 
     async def _count(self) -> list[ServiceCount]:
         today = self._clock.today()

@@ -1,4 +1,7 @@
-"""A lesson: labels become phrases, a model is trained of them, measured, and kept unless it understands less."""
+"""A lesson: labels become phrases, a model is trained of them, measured, and kept unless it understands less.
+
+It is served before it is kept, so that what cannot be served is not what the next start finds.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +13,7 @@ from aldyn.language_model import Model
 from aldyn.workshop import workshop
 
 Tell = Callable[[str], None]
+Serve = Callable[[Model], None]
 
 
 @dataclass(frozen=True)
@@ -29,15 +33,19 @@ class Lesson:
     imported: Imported = field(default_factory=Imported)
 
 
-def teach(lines: list[dict[str, Any]], forced_because: str | None, tell: Tell) -> Lesson:
+def teach(lines: list[dict[str, Any]], forced_because: str | None, tell: Tell, serve: Serve) -> Lesson:
     """Train with further labelled messages; nothing of the project changes where the model got worse beyond noise.
+
+    Nor does it where the model cannot be served.
 
     Args:
         lines: Labelled messages, as `services.learning.training_data.exported` gives them.
         forced_because: Why a worse model is wanted nevertheless; kept with its figures.
         tell: Told each step by its code (`training-step-<code>` in the catalogue).
+        serve: Puts the model into the running assistant, if there is one.
     Raises:
         SetupFailed: The training or the measuring failed; the message says what to do.
+        AldynError: Whatever `serve` raises.
     """
     with workshop() as shop:
         imported = add_labelled(lines, shop.data, language_scores.measured_skeletons())
@@ -47,6 +55,7 @@ def teach(lines: list[dict[str, Any]], forced_because: str | None, tell: Tell) -
         before, after = measure_in_use(), measure(model)
         if before is not None and language_scores.is_worse(after, before) and not forced_because:
             return Lesson(after, before, None, imported)
+        serve(model)
         shop.bring_back()
         kept = language_model.keep(model)
     forced = {"forced_because": forced_because} if forced_because else {}

@@ -5,6 +5,8 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from aldyn.errors import SetupFailed
+
 ROOT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_KEY = "only-for-development-000000000000"
 
@@ -46,5 +48,12 @@ class Settings(BaseSettings):
 
     @property
     def keys(self) -> list[str]:
-        """Secret keys, newest first; the others only open what they once sealed."""
-        return [key.strip() for key in self.secret_keys.get_secret_value().split(",") if key.strip()]
+        """Secret keys, newest first; the others open what they once sealed, and the last finds people for good.
+
+        Raises:
+            SetupFailed: There is none.
+        """
+        keys = [key.strip() for key in self.secret_keys.get_secret_value().split(",") if key.strip()]
+        if not keys:
+            raise SetupFailed("ALDYN_SECRET_KEYS is empty: set it to a long random secret.")
+        return keys

@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from aldyn.clock import Clock
 from aldyn.errors import AldynError
-from aldyn.lessons import Lesson, Tell, teach
+from aldyn.language_model import Model
+from aldyn.lessons import Lesson, Serve, Tell, teach
 from aldyn.rasa_swap import ModelServer
 from aldyn.rounds import Rounds
 from services.learning.training_data import exported, list_new_labels, mark_exported
@@ -17,7 +18,7 @@ from services.records.learning import Training, TrainingState
 
 logger = logging.getLogger(__name__)
 PAUSE_S = 2.0
-Teaching = Callable[[list[dict[str, Any]], str | None, Tell], Lesson]
+Teaching = Callable[[list[dict[str, Any]], str | None, Tell, Serve], Lesson]
 
 
 class Trainer:
@@ -50,9 +51,6 @@ class Trainer:
         await self._note(training.id, "collected")
         try:
             lesson = await self._taught(training, lines)
-            if lesson.model is not None:
-                await self._note(training.id, "swapping")
-                await self._server.swap(lesson.model)
         except AldynError as failure:
             logger.exception("training %s failed", training.id)
             await self._finish(training.id, TrainingState.FAILED, error=str(failure)[:500])
@@ -66,10 +64,17 @@ class Trainer:
     async def _taught(self, training: Training, lines: list[dict[str, Any]]) -> Lesson:
         loop = asyncio.get_running_loop()
 
-        def tell(step: str) -> None:
-            asyncio.run_coroutine_threadsafe(self._note(training.id, step), loop).result()
+        def here(work: Coroutine[Any, Any, None]) -> None:
+            asyncio.run_coroutine_threadsafe(work, loop).result()
 
-        return await asyncio.to_thread(self._teaching, lines, training.forced_because, tell)
+        def tell(step: str) -> None:
+            here(self._note(training.id, step))
+
+        def serve(model: Model) -> None:
+            tell("swapping")
+            here(self._server.swap(model))
+
+        return await asyncio.to_thread(self._teaching, lines, training.forced_because, tell, serve)
 
     async def _conclude(self, training_id: str, lesson: Lesson) -> None:
         imported = lesson.imported

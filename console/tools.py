@@ -14,6 +14,7 @@ from services.ports import FileStore, NoticeOutbox, SegmentReader, Store, Vault
 from services.staff.sessions import Login
 
 CHECKS_A_MINUTE = 20  # of notices' codes, by one address
+LOGINS_A_MINUTE = 30  # tries, by one address: a whole office may share one
 
 
 class MessageSender(Protocol):
@@ -27,16 +28,24 @@ class MessageSender(Protocol):
 class Assistant(Protocol):
     """The assistant's dialogue."""
 
-    async def ask(self, conversation_id: str, text: str, language: str, linked: bool, message_id: str) -> Any:
+    async def ask(
+        self, conversation_id: str, text: str, language: str, linked: bool, message_id: str, *, is_suggestion: bool
+    ) -> Any:
         """Take a message through the dialogue; gives `message_ids` (drafted, not sent) and `understood`.
 
+        Args:
+            is_suggestion: Nothing that the answers would change is changed.
         Raises:
             Retryable: It cannot be reached now.
         """
         ...
 
     async def forget(self, conversation_id: str) -> None:
-        """Forget the dialogue state, so that the next message begins clean."""
+        """Forget the dialogue state, so that the next message begins clean.
+
+        Raises:
+            Retryable: It cannot be reached now.
+        """
         ...
 
 
@@ -58,6 +67,7 @@ class ConsoleTools:
     provider: IdentityProvider | None = None
     feed: Feed = field(init=False)
     checks: CallRate = field(default_factory=lambda: CallRate(CHECKS_A_MINUTE))
+    logins: CallRate = field(default_factory=lambda: CallRate(LOGINS_A_MINUTE))
     forecasts: Forecasts = field(init=False)
 
     def __post_init__(self) -> None:

@@ -37,6 +37,11 @@ def tools_of(request: Request) -> ConsoleTools:
     return tools
 
 
+def address_of(request: Request) -> str:
+    """Where a call comes from, for counting calls."""
+    return request.client.host if request.client else ""
+
+
 async def visit_of(request: Request) -> Visit:
     """The visit of a request.
 

@@ -31,7 +31,8 @@ def main() -> None:
 
 def _keep_output_clean() -> TextIO:
     """Give the real standard output, and send whatever libraries print there to standard error."""
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    # Half a surrogate pair, which JSON may hold, is written as JSON escapes it.
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace")
     os.dup2(2, 1)
     return answers
 
@@ -66,7 +67,7 @@ async def _understand(agent: Any, text: str, language: str | None) -> dict[str, 
 def _parsed(line: str) -> Any:
     try:
         return json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter where it is nested too deep
         raise UnusableLine("This line is not JSON.") from None
 
 

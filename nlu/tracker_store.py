@@ -129,10 +129,10 @@ def _outcome(tracker: DialogueStateTracker) -> list[Event]:
 
 def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
-        return sa.create_engine(url, pool_pre_ping=True, pool_size=5)
+        return sa.create_engine(url, pool_pre_ping=True, pool_size=5, hide_parameters=True)
     # Connections are kept: a last one that closes makes SQLite fold its log into the file.
     arguments = {"timeout": _BUSY_TIMEOUT_S, "check_same_thread": False}
-    engine = sa.create_engine(url, connect_args=arguments, poolclass=QueuePool, pool_size=5)
+    engine = sa.create_engine(url, connect_args=arguments, poolclass=QueuePool, pool_size=5, hide_parameters=True)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine
 

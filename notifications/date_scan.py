@@ -1,6 +1,7 @@
 """The daily scan: a part of the population is looked through in a thread, then its people are told, one after another.
 
-Telling is guarded by the notice's key, so a part that is begun again after a crash tells only those left.
+Telling is guarded by the notice's key, so a part that is begun again after a crash tells only those left. While the
+database does not answer the scan waits and goes on where it was.
 """
 
 import asyncio
@@ -8,7 +9,9 @@ import logging
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
+from notifications.patience import until_stored
 from services.notices.date_hits import DayFinder, Hit, Part
 from services.notices.dates import DateNotices
 from services.ports import Store
@@ -27,10 +30,13 @@ class DateScan:
 
     async def parts(self) -> list[Part]:
         """Parts that together hold everybody."""
-        return await asyncio.to_thread(self._finder.parts)
+        return await until_stored(partial(asyncio.to_thread, self._finder.parts))
 
     async def find(self, on: date, part: Part) -> list[Hit]:
         """Those of a part whose day has come and who were not told of it yet."""
+        return await until_stored(partial(self._find, on, part))
+
+    async def _find(self, on: date, part: Part) -> list[Hit]:
         hits = await asyncio.to_thread(self._finder.find, on, part)
         told: set[str] = set()
         async with self._store.read() as uow:
@@ -43,11 +49,14 @@ class DateScan:
         told: Counter[str] = Counter()
         for hit in hits:
             try:
-                async with self._store.begin() as uow:
-                    told[hit.trigger] += await self._notices.tell(uow, hit) is not None
+                told[hit.trigger] += await until_stored(partial(self._tell, hit))
             except Exception:  # one that fails must not hold back the others
                 logger.exception("person %s could not be told of %s", hit.person_id, hit.trigger)
         return +told
+
+    async def _tell(self, hit: Hit) -> bool:
+        async with self._store.begin() as uow:
+            return await self._notices.tell(uow, hit) is not None
 
     async def run(self, on: date) -> Counter[str]:
         """The whole scan in this process; for operators."""

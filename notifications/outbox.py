@@ -16,7 +16,8 @@ class DurableOutbox:
 
     def __init__(self, sync_database_url: str) -> None:
         # Only the caller's own session is ever used; this engine tells the client the database's kind.
-        self._engine = sa.create_engine(sync_database_url.replace("postgresql://", "postgresql+psycopg://"))
+        url = sync_database_url.replace("postgresql://", "postgresql+psycopg://")
+        self._engine = sa.create_engine(url, hide_parameters=True)
         self._client = DBOSClient(system_database_engine=self._engine, application_name=APPLICATION, lazy=True)
 
     async def add(self, uow: UnitOfWork, notice: Notice) -> None:

@@ -148,10 +148,9 @@ class Worker:
 
 def _engine(sync_url: str) -> sa.Engine:
     if not sync_url.startswith("sqlite"):
-        return sa.create_engine(
-            sync_url.replace("postgresql://", "postgresql+psycopg://"), pool_size=20, pool_pre_ping=True
-        )
-    engine = sa.create_engine(sync_url, pool_size=20)
+        url = sync_url.replace("postgresql://", "postgresql+psycopg://")
+        return sa.create_engine(url, pool_size=20, pool_pre_ping=True, hide_parameters=True)
+    engine = sa.create_engine(sync_url, pool_size=20, hide_parameters=True)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine
 

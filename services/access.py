@@ -3,7 +3,6 @@
 
 import hashlib
 import json
-from datetime import datetime
 from typing import Any
 
 from aldyn.clock import Clock
@@ -62,7 +61,8 @@ async def record_access(
     what: str,
     details: dict[str, Any] | None = None,
 ) -> AccessRecord:
-    """Add a link to the chain of accesses of a person."""
+    """Add a link to the chain of accesses of a person; two who look at a time wait for one another."""
+    await uow.get_locked(Person, person_id)
     last = await uow.list(AccessRecord, person_id=person_id, order="-id", limit=1)
     previous = last[0].hash if last else CHAIN_START
     now = clock.now()
@@ -75,27 +75,26 @@ async def record_access(
         at=now,
         details=details or {},
         previous_hash=previous,
-        hash=link_hash(previous, person_id, actor, purpose, what, now, details or {}),
+        hash="",
     )
+    record.hash = link_hash(record)
     uow.add(record)
     await uow.flush()
     return record
 
 
-def link_hash(
-    previous: str, person_id: int, actor: str, purpose: str, what: str, at: datetime, details: dict[str, Any]
-) -> str:
-    """The hash of a link: of its content and the link before it."""
-    content = json.dumps([previous, person_id, actor, purpose, what, at.isoformat(), details], sort_keys=True)
+def link_hash(link: AccessRecord) -> str:
+    """The hash of a link: of all that it tells, and of the link before it."""
+    told = [link.actor, link.actor_role, link.purpose, link.what, link.at.isoformat(), link.details]
+    content = json.dumps([link.previous_hash, link.person_id, *told], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()
 
 
 async def is_chain_whole(uow: UnitOfWork, person_id: int) -> bool:
-    """Whether no access record of the person was changed, removed or put between."""
+    """Whether no access record of the person was changed, put between, or removed from before another."""
     previous = CHAIN_START
     for record in await uow.list(AccessRecord, person_id=person_id, order="id"):
-        expected = link_hash(previous, person_id, record.actor, record.purpose, record.what, record.at, record.details)
-        if record.previous_hash != previous or record.hash != expected:
+        if record.previous_hash != previous or record.hash != link_hash(record):
             return False
         previous = record.hash
     return True

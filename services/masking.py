@@ -12,7 +12,7 @@ _PHONE = re.compile(rf"(?<!\d)(?:\+{_GAP}7|8|7){_GAP}7(?:{_GAP}\d){{9}}(?!\d)|\+
 
 
 def mask(text: str, vault: Vault) -> str:
-    """The text with each number replaced by a token: `[iin:…]` (which `services` can resolve), `[card]`, `[phone]`.
+    """The text with each number replaced by a token: `[iin:…]` (the same one for the same IIN), `[card]`, `[phone]`.
 
     A run of twelve digits that is no valid IIN is still masked (`[number]`): it is most likely a mistyped one.
     """

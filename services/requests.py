@@ -13,7 +13,6 @@ PREFIXES = {
     RequestKind.STATUS_CHANGE: "S",
     RequestKind.CORRECTION: "C",
     RequestKind.DISPUTE: "D",
-    RequestKind.APPLICATION: "A",
     RequestKind.STAFF_TASK: "T",
 }
 

@@ -49,8 +49,8 @@ async def source_quality(uow: UnitOfWork, staff: Staff, today: date) -> list[Sou
     never = await uow.count_by(StatusRecord, fields, confirmed_at=None, **verified, **of_body)
     long_ago = await uow.count_by(StatusRecord, fields, confirmed_at__lt=_moment(year_ago), **verified, **of_body)
     conflicts = await _conflicts(uow)
-    events = await _events(uow, today)
     pairs = sorted({(body, source) for source, body, _ in records})
+    events = await _events(uow, sorted({source for _, source in pairs}), today)
     return [
         SourceQuality(
             source=source,
@@ -69,19 +69,26 @@ async def source_quality(uow: UnitOfWork, staff: Staff, today: date) -> list[Sou
 
 async def _conflicts(uow: UnitOfWork) -> Counter[tuple[str, str]]:
     counted: Counter[tuple[str, str]] = Counter()
-    for conflict in await uow.list(StatusConflict, state=ConflictState.OPEN):
-        ids = [conflict.kept_record_id, conflict.other_record_id]
-        counted.update({(record.source, record.responsible) for record in await uow.list(StatusRecord, id=ids)})
+    opened = await uow.list(StatusConflict, state=ConflictState.OPEN)
+    ids = {record_id for conflict in opened for record_id in (conflict.kept_record_id, conflict.other_record_id)}
+    of_record = {r.id: (r.source, r.responsible) for r in await uow.list(StatusRecord, id=ids)} if ids else {}
+    for conflict in opened:
+        counted.update({of_record[conflict.kept_record_id], of_record[conflict.other_record_id]})
     return counted
 
 
-async def _events(uow: UnitOfWork, today: date) -> Counter[tuple[str, str]]:
+async def _events(uow: UnitOfWork, sources: list[str], today: date) -> Counter[tuple[str, str]]:
     counted: Counter[tuple[str, str]] = Counter()
     since = _moment(today - LOOKED_BACK)
-    for event in await uow.list(LifeEvent, received_at__gte=since):
-        counted[event.source, "all"] += 1
-        counted[event.source, "late"] += event.received_at.astimezone(ALMATY).date() - event.effective_day > LATE_AFTER
-        counted[event.source, "unmatched"] += event.state is EventState.UNMATCHED
+    states = await uow.count_by(LifeEvent, ("source", "state"), source=sources, received_at__gte=since)
+    for (source, state), count in states.items():
+        counted[source, "all"] += count
+        counted[source, "unmatched"] += count if state is EventState.UNMATCHED else 0
+    # Late ones a day at a time: the store compares a field with a value, not with another field.
+    for day in (today - timedelta(days=back) for back in range(LOOKED_BACK.days + 1)):
+        within = {"received_at__gte": _moment(day), "received_at__lt": _moment(day + timedelta(days=1))}
+        late = await uow.count_by(LifeEvent, ("source",), source=sources, effective_day__lt=day - LATE_AFTER, **within)
+        counted.update({(source, "late"): count for (source,), count in late.items()})
     return counted
 
 

@@ -3,15 +3,20 @@
 Only people with a chat are looked at (the others cannot be told), but for new figures, which change what is paid.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import psycopg
 from sqlalchemy import Connection, Date, bindparam, text
+from sqlalchemy.exc import OperationalError
 
+from aldyn.errors import StoreUnavailable
 from knowledge.date_triggers import DateTrigger, date_triggers
 from knowledge.news import news
 from knowledge.statuses import categories
@@ -24,6 +29,8 @@ from store.reading import days, open_sync
 
 Column = npt.NDArray[Any]
 CARERS_AWARDS = ("childcare_benefit", "childcare_social_payment")
+# As the engine wraps it, and as the drivers raise it where columns are read past the engine.
+OPERATIONAL = (OperationalError, psycopg.OperationalError, sqlite3.OperationalError)
 
 
 @dataclass(frozen=True)
@@ -48,19 +55,30 @@ class SqlDayFinder:
 
     def parts(self) -> list[Part]:
         """Ranges of ids that together hold everybody."""
-        with self._engine.connect() as connection:
+        with self._connected() as connection:
             lowest, highest = connection.execute(text("SELECT MIN(id), MAX(id) FROM person")).one()
         starts = range(lowest, highest + 1, self._part) if lowest is not None else ()
         return [(start, start + self._part - 1) for start in starts]
 
     def find(self, on: date, part: Part) -> list[Hit]:
         """All hits of a part on a day."""
-        with self._engine.connect() as connection:
+        with self._connected() as connection:
             people = read_between(connection, on, *part)
             if people is None:
                 return []
             looking = _Part(connection, on, people)
             return [hit for trigger in date_triggers().values() for hit in looking.hits(trigger)]
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except OPERATIONAL as failure:
+            reason = getattr(failure, "orig", None) or failure
+            if self._engine.dialect.name == "sqlite" and "locked" not in str(reason):
+                raise  # a statement that is wrong; PostgreSQL's driver tells those apart
+            raise StoreUnavailable(f"The database does not answer: {reason}") from failure
 
 
 class _Part:

@@ -29,8 +29,8 @@ GONE = (OSError, OperatorInterventionError, PostgresConnectionError, InterfaceEr
 def open_engine(url: str) -> AsyncEngine:
     """An engine for the store's URL (`sqlite+aiosqlite://…` or `postgresql+asyncpg://…`)."""
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
-    engine = create_async_engine(url, pool_size=10, max_overflow=20, async_creator=connector(url))
+        return create_async_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, hide_parameters=True)
+    engine = create_async_engine(url, pool_size=10, max_overflow=20, async_creator=connector(url), hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
@@ -55,7 +55,8 @@ def _told_when_gone() -> Iterator[None]:
     except (DBAPIError, PoolTimeout, OSError, PostgresError) as failure:
         if not _is_gone(failure):
             raise
-        raise StoreUnavailable(f"The database does not answer: {failure}") from failure
+        reason = getattr(failure, "orig", None) or failure  # the driver's own words, without statement and values
+        raise StoreUnavailable(f"The database does not answer: {reason}") from failure
 
 
 def _is_gone(failure: Exception) -> bool:

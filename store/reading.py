@@ -15,7 +15,7 @@ FIRST_MONTH = 1970 * 12  # of numpy's days
 
 def open_sync(sync_url: str) -> Engine:
     """An engine for synchronous reading."""
-    return create_engine(sync_url.replace("postgresql://", "postgresql+psycopg://"))
+    return create_engine(sync_url.replace("postgresql://", "postgresql+psycopg://"), hide_parameters=True)
 
 
 def read_columns(connection: Connection, sql: str, asked: dict[str, Any]) -> list[Any]:

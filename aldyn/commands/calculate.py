@@ -2,13 +2,12 @@
 
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 import typer
 
-from aldyn.clock import SystemClock
+from aldyn.asked_day import read_day
 from aldyn.errors import AldynError, InvalidInput
 
 app = typer.Typer(add_completion=False)
@@ -25,6 +24,7 @@ def calculate(
     lang: Annotated[str, typer.Option(help="Language of the words: kk, ru or en.")] = "ru",
 ) -> None:
     """Compute what a person is due: yes, no or unknown, how much, and why."""
+    _speak_utf8()
     if lang not in ("kk", "ru", "en"):
         raise InvalidInput(f"The languages are kk, ru and en, not '{lang}'.")
     if list_services:
@@ -40,13 +40,20 @@ def calculate(
 def _answer_one(service: str, on: str | None, facts: Path | None, as_json: bool, lang: str) -> None:
     from services.law.entitlements import assess
 
-    decision = assess(service, _day(on) if on else SystemClock().today(), _read_facts(facts), lang)
+    decision = assess(service, read_day(on), _read_facts(facts), lang)
     if as_json:
         print(json.dumps(decision.as_json(), ensure_ascii=False, indent=2))
         return
     for words in [c.words for c in decision.conditions] + [s.words for s in decision.steps]:
         print(words)
     print(json.dumps({name: decision.as_json()[name] for name in ("entitled", "amount", "paid", "dates", "missing")}))
+
+
+def _speak_utf8() -> None:
+    """UTF-8 in whatever locale. Half a surrogate pair, which JSON may hold, is written as JSON escapes it."""
+    streams: Any = sys
+    streams.stdin.reconfigure(encoding="utf-8", errors="replace")
+    streams.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _answer_lines(lines: TextIO, lang: str) -> None:
@@ -60,22 +67,25 @@ def _answer_line(number: int, line: str, lang: str) -> dict[str, Any]:
 
     question: Any = None
     try:
-        question = _question(number, line)
-        decision = assess(question["service"], _day(question["on"]), question.get("facts") or {}, lang)
+        question = _parsed(number, line)
+        _check(number, question)
+        decision = assess(question["service"], read_day(question["on"]), question.get("facts") or {}, lang)
         return {"id": question.get("id"), **decision.as_json()}
     except AldynError as failure:
-        question_id = question.get("id") if isinstance(question, dict) else _id_of(line)
-        return {"id": question_id, "error": {"code": failure.code, "message": str(failure)}}
+        return _refusal(question, failure.code, str(failure))
     except Exception as failure:  # one failing question must not end the others
         print(f"Line {number}: {failure!r}", file=sys.stderr)
-        return {"id": question.get("id"), "error": {"code": AldynError.code, "message": "This question failed."}}
+        return _refusal(question, AldynError.code, "This question failed.")
 
 
-def _question(number: int, line: str) -> dict[str, Any]:
+def _parsed(number: int, line: str) -> Any:
     try:
-        question = json.loads(line)
-    except ValueError:
+        return json.loads(line)
+    except (ValueError, RecursionError):  # the latter where it is nested too deep
         raise InvalidInput(f"Line {number} is not JSON.") from None
+
+
+def _check(number: int, question: Any) -> None:
     if not isinstance(question, dict):
         raise InvalidInput(f'Line {number} is no question: give {{"id", "service", "on", "facts"}}.')
     for name in ("service", "on"):
@@ -83,22 +93,11 @@ def _question(number: int, line: str) -> dict[str, Any]:
             raise InvalidInput(f"Line {number} names no '{name}'.")
     if not isinstance(question.get("facts", {}), dict | None):
         raise InvalidInput(f"In line {number} 'facts' is no object of names and values.")
-    return question
 
 
-def _id_of(line: str) -> Any:
-    try:
-        question = json.loads(line)
-    except ValueError:
-        return None
-    return question.get("id") if isinstance(question, dict) else None
-
-
-def _day(given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise InvalidInput(f"The day asked about is like 2026-05-20, got '{given}'.") from None
+def _refusal(question: Any, code: str, message: str) -> dict[str, Any]:
+    question_id = question.get("id") if isinstance(question, dict) else None
+    return {"id": question_id, "error": {"code": code, "message": message}}
 
 
 def _read_facts(path: Path | None) -> dict[str, Any]:
@@ -108,7 +107,7 @@ def _read_facts(path: Path | None) -> dict[str, Any]:
         facts = json.loads(sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8"))
     except OSError:
         raise InvalidInput(f"The file of facts '{path}' cannot be read.") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InvalidInput(f"The file of facts '{path}' is not JSON.") from None
     if not isinstance(facts, dict):
         raise InvalidInput(f"The file of facts '{path}' holds no object of names and values.")

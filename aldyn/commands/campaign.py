@@ -1,6 +1,5 @@
 """`aldyn campaign`: campaigns and surveys from a file, step by step. Each step is kept in the staff audit."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ import yaml
 
 from aldyn.clock import ALMATY
 from aldyn.errors import InvalidInput, NotFound
-from aldyn.settings import Settings
+from aldyn.one_off import with_parts
 
 app = typer.Typer(help="Write, check, approve, start and watch campaigns and surveys.", no_args_is_help=True)
 
@@ -183,7 +182,7 @@ def show(campaign_id: Id, login: As) -> None:
         typer.echo(f"  {answer.labels['en']}: {answer.count} {answer.by_language}")
     for row in funnel:
         steps = f"sent {row.sent} → accepted {row.accepted} → tapped {row.tapped}"
-        typer.echo(f"  {row.language}: {steps} → agreed {row.agreed} → paid {row.paid}")
+        typer.echo(f"  {row.language}: {steps} → agreed {row.agreed} of {row.offered} → paid {row.paid}")
 
 
 def _step(login: str, step: Step, *arguments: Any) -> None:
@@ -196,25 +195,16 @@ def _step(login: str, step: Step, *arguments: Any) -> None:
 
 
 def _run(login: str, work: Callable[[Any, Any], Awaitable[Any]]) -> Any:
-    return asyncio.run(_with_staff(login, work))
-
-
-async def _with_staff(login: str, work: Callable[[Any, Any], Awaitable[Any]]) -> Any:
-    from aldyn.bootstrap import build
     from services.records.staff import Staff
-    from store.migrate import migrate
 
-    settings = Settings()
-    await asyncio.to_thread(migrate, settings.sync_database_url)
-    parts = build(settings)
-    try:
+    async def as_staff(parts: Any) -> Any:
         async with parts.store.read() as uow:
             staff = await uow.find(Staff, login=login.strip().lower(), is_active=True)
         if staff is None:
             raise NotFound(f"There is no account {login!r}; see `aldyn staff list`.")
         return await work(parts, staff)
-    finally:
-        await parts.close()
+
+    return with_parts(as_staff)
 
 
 def _form(file: Path) -> Any:

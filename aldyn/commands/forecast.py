@@ -3,12 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from aldyn.clock import SystemClock
+from aldyn.asked_day import read_day
 from aldyn.errors import InvalidInput
 from aldyn.settings import Settings
 
@@ -38,7 +37,7 @@ def forecast(
     from services.law.law_change import change_law
     from store.columns import StoredPopulation
 
-    day = _day(on) if on else SystemClock().today()
+    day = read_day(on)
     values = dict(_assignment(given) for given in change or [])
     if not months and not values:
         raise InvalidInput("Nothing to forecast: give --months above 0, or --set PARAMETER=VALUE.")
@@ -53,13 +52,6 @@ def forecast(
         _print_forecast(ahead)
     if changed:
         _print_change(changed)
-
-
-def _day(given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise InvalidInput(f"The day asked about is like 2026-11-23, got '{given}'.") from None
 
 
 def _assignment(given: str) -> tuple[str, float]:

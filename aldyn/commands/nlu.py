@@ -1,6 +1,5 @@
 """`aldyn nlu`: check and score the language data."""
 
-import asyncio
 import json
 import subprocess
 import sys
@@ -13,7 +12,7 @@ import typer
 from aldyn import language_model, language_scores
 from aldyn.errors import InvalidInput, SetupFailed
 from aldyn.language_data import add_labelled
-from aldyn.settings import Settings
+from aldyn.one_off import with_parts
 from knowledge.catalogue import say
 
 app = typer.Typer(add_completion=False)
@@ -79,10 +78,10 @@ def import_labels(
     """Add messages labelled by staff to nlu/data/labelled.<language>.yml; what does not fit is refused and told."""
     if (file is None) is not from_store:
         raise InvalidInput("Give a file of labels (or - for standard input), or --store for those of the database.")
-    lines = asyncio.run(stored_labels()) if file is None else list(_read_lines(file))
+    lines = _stored_labels() if file is None else list(_read_lines(file))
     outcome = add_labelled(lines, language_model.NLU / "data", language_scores.measured_skeletons())
     if from_store:
-        asyncio.run(stored_labels(became_data=[*outcome.added, *outcome.known]))
+        _note_exported([*outcome.added, *outcome.known])
     print(f"{len(outcome.added)} added, {len(outcome.known)} known already, {len(outcome.refused)} refused.")
     for refusal in outcome.refused:
         print(say("en", f"refused-phrase-{refusal.code}", **refusal.fields), file=sys.stderr)
@@ -110,16 +109,22 @@ def _text_of(file: Path) -> str:
         raise InvalidInput(f"{file} cannot be read: {failure}") from None
 
 
-async def stored_labels(became_data: list[str] | None = None) -> list[dict[str, Any]]:
-    """New labels of the database as lines, or note that some became training data."""
-    from aldyn.bootstrap import build
-    from services.learning.training_data import exported, list_new_labels, mark_exported
+def _stored_labels() -> list[dict[str, Any]]:
+    from services.learning.training_data import exported, list_new_labels
 
-    parts = build(Settings())
-    try:
-        async with parts.store.begin() as uow:
-            if became_data is not None:
-                await mark_exported(uow, became_data, parts.clock.now())
+    async def work(parts: Any) -> list[dict[str, Any]]:
+        async with parts.store.read() as uow:
             return [exported(label) for label in await list_new_labels(uow)]
-    finally:
-        await parts.close()
+
+    lines: list[dict[str, Any]] = with_parts(work)
+    return lines
+
+
+def _note_exported(labels: list[str]) -> None:
+    from services.learning.training_data import mark_exported
+
+    async def work(parts: Any) -> None:
+        async with parts.store.begin() as uow:
+            await mark_exported(uow, labels, parts.clock.now())
+
+    with_parts(work)

@@ -19,6 +19,7 @@ from aldyn.rasa_swap import LocalRasa, ModelServer, ReloadingRasa
 from aldyn.serving import Servers
 from aldyn.settings import DEVELOPMENT_KEY, Settings
 from aldyn.trainer import Trainer
+from services.records.people import Person
 from store.migrate import is_current
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Role(StrEnum):
     WORKER = "worker"
     ALL = "all"
 
+
+SHORTEST_KEY = 32
 
 # A role alone takes ALDYN_PORT; together they stand side by side from it on, so that nothing collides.
 PLACES = {Role.CONSOLE: 0, Role.ACTIONS: 1, Role.BOT: 2}
@@ -59,13 +62,31 @@ def check(settings: Settings, role: Role) -> None:
     Raises:
         SetupFailed: A setting is missing; the message names it.
     """
+    from aldyn.bootstrap import telegram_token
+
     if DEVELOPMENT_KEY in settings.keys:
         raise SetupFailed("Set ALDYN_SECRET_KEYS to a long random secret; the built-in one is known to everybody.")
-    needs_token = role not in (Role.ACTIONS, Role.RASA)
-    if needs_token and settings.telegram_bot_token is None:
-        raise SetupFailed("Set TELEGRAM_BOT_TOKEN to your bot's token (or run `aldyn demo`, which needs none).")
+    if len(settings.keys[0]) < SHORTEST_KEY:
+        raise SetupFailed(f"The newest of ALDYN_SECRET_KEYS has less than {SHORTEST_KEY} characters; use a longer one.")
+    if role not in (Role.ACTIONS, Role.RASA):
+        telegram_token(settings)
     if settings.telegram_webhook_url and settings.telegram_webhook_secret is None and role in (Role.BOT, Role.ALL):
         raise SetupFailed("Set TELEGRAM_WEBHOOK_SECRET too: without it anybody could post updates to the webhook.")
+
+
+async def check_vault(parts: "Parts") -> None:
+    """Refuse secrets that do not find the people of the store: everybody would be a stranger, without an error.
+
+    Raises:
+        SetupFailed: The store was filled with other secrets.
+    """
+    async with parts.store.read() as uow:
+        newest = await uow.list(Person, order="-id", limit=1)
+    if not all(parts.vault.fits(person.iin_sealed, person.iin_index) for person in newest):
+        raise SetupFailed(
+            "ALDYN_SECRET_KEYS cannot find the people of this database: put back the keys it was filled with, "
+            "the oldest as the last of the list."
+        )
 
 
 async def _serve(settings: Settings, role: Role) -> None:
@@ -74,6 +95,7 @@ async def _serve(settings: Settings, role: Role) -> None:
     async with AsyncExitStack() as stops:
         parts = build(settings)
         stops.push_async_callback(parts.close)
+        await check_vault(parts)
         servers = Servers()
         stops.push_async_callback(servers.stop)
         # The worker first: its launch holds this loop, so nobody else may be writing to an embedded database meanwhile.
@@ -110,9 +132,8 @@ def _pages(parts: "Parts", role: Role, bot: "TelegramBot | None") -> dict[Role, 
 
 async def _serve_pages(settings: Settings, role: Role, servers: Servers, pages: dict[Role, FastAPI]) -> None:
     for name, page in pages.items():
-        # The actions answer to Rasa with personal data and ask for no password: alone they may be bound elsewhere,
-        # inside one process they stay on loopback.
-        host = "127.0.0.1" if role is Role.ALL and name is Role.ACTIONS else settings.host
+        # The actions answer to Rasa with personal data and ask for no password; Rasa itself is on loopback too.
+        host = "127.0.0.1" if name is Role.ACTIONS else settings.host
         port = settings.port + (PLACES[name] if role is Role.ALL else 0)
         typer.echo(f"{name.value}: http://{host}:{await servers.start(page, host, port)}")
 

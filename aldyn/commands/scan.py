@@ -11,8 +11,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from aldyn.clock import SystemClock
-from aldyn.errors import InvalidInput
+from aldyn.asked_day import read_day
 from aldyn.settings import Settings
 
 WIDTH = 120
@@ -29,10 +28,7 @@ def scan(
     """Compute every benefit for the whole store; tell those entitled to one that is not being paid to them."""
     from services.law.forecast import benefits
 
-    try:
-        day = date.fromisoformat(on) if on else SystemClock().today()
-    except ValueError:
-        raise InvalidInput(f"The day asked about is like 2026-11-23, got '{on}'.") from None
+    day = read_day(on)
     asked = [known.id for known in benefits([service] if service else [])]
     totals = {name: [0.0] * 4 for name in asked}
     for part in scan_store(Settings().sync_database_url, day, asked, as_json):

@@ -1,15 +1,15 @@
 """`aldyn scan-dates`: the daily scan by dates, at once; a running worker makes it every morning by itself."""
 
-import asyncio
 from collections import Counter
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from aldyn.asked_day import read_day
 from aldyn.clock import SystemClock
 from aldyn.errors import InvalidInput
-from aldyn.settings import Settings
+from aldyn.one_off import with_parts
 
 app = typer.Typer(add_completion=False)
 
@@ -22,30 +22,24 @@ def scan_dates(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count whose day has come; plan nothing.")] = False,
 ) -> None:
     """Plan the notices of people whose day has come and who were not told of it; a worker delivers them."""
-    try:
-        day = date.fromisoformat(on) if on else SystemClock().today()
-    except ValueError:
-        raise InvalidInput(f"The day of the scan is like 2026-11-23, got '{on}'.") from None
+    day = read_day(on)
     if day > SystemClock().today() and not dry_run:
         raise InvalidInput(f"Nobody is told of {day} before it comes; add --dry-run to count whose day it will be.")
-    _print(asyncio.run(_scan(day, dry_run)), "To tell" if dry_run else "Planned")
+    _print(_scan(day, dry_run), "To tell" if dry_run else "Planned")
 
 
-async def _scan(day: date, is_dry: bool) -> Counter[str]:
-    from aldyn.bootstrap import build, build_scan
-    from store.migrate import migrate
+def _scan(day: date, is_dry: bool) -> Counter[str]:
+    from aldyn.bootstrap import build_scan
 
-    settings = Settings()
-    await asyncio.to_thread(migrate, settings.sync_database_url)
-    parts = build(settings)
-    try:
+    async def work(parts: Any) -> Counter[str]:
         scan = build_scan(parts)
         if not is_dry:
             return await scan.run(day)
         found = [await scan.find(day, part) for part in await scan.parts()]
         return Counter(hit.trigger for hits in found for hit in hits)
-    finally:
-        await parts.close()
+
+    counted: Counter[str] = with_parts(work)
+    return counted
 
 
 def _print(counted: Counter[str], heading: str) -> None:

@@ -36,7 +36,7 @@ def train(
         return
     from aldyn.lessons import teach
 
-    lesson = teach([], force, lambda step: _tell(say("en", f"training-step-{step}")))
+    lesson = teach([], force, lambda step: _tell(say("en", f"training-step-{step}")), lambda _: None)
     shares = ", ".join(f"{name} {_change(lesson.before, lesson.after, name)}" for name in ("intent", "service"))
     if lesson.model is None:
         raise ModelWorse(

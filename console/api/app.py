@@ -12,6 +12,7 @@ from pydantic.json_schema import models_json_schema
 from console.api import deliveries, events, files, open_data
 from console.api.bodies import BATCH, EVENT
 from console.api.desk import Desk
+from console.api.pages import add_pages
 from console.api.problems import (
     Problem,
     ProblemBody,
@@ -37,7 +38,7 @@ def examples() -> dict[str, dict[str, Any]]:
 
 def create_api(desk: Desk) -> FastAPI:
     """The open API, to be mounted at `/api`."""
-    app = FastAPI(title="Aldyn open API", version="1.0", description=DESCRIPTION, docs_url="/docs", redoc_url=None)
+    app = FastAPI(title="Aldyn open API", version="1.0", description=DESCRIPTION, docs_url=None, redoc_url=None)
     answer_problems(app)
     checked = [Depends(refuse_unknown_parameters)]
     for part in (
@@ -48,6 +49,7 @@ def create_api(desk: Desk) -> FastAPI:
     ):
         app.include_router(part, prefix="/v1", dependencies=checked)
     app.include_router(_descriptions())
+    add_pages(app)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]  # the way FastAPI documents
     return app
 

@@ -24,7 +24,7 @@ from services.records.conversation import Conversation, ConversationState
 from services.records.requests import Document
 from services.records.staff import Role, Staff
 from services.staff.access import access_conversation_as_staff, is_in_regions, list_visible, visible_people
-from services.staff.audit import note_action
+from services.staff.audit import note_action, note_once
 from services.staff.canned_replies import ready_replies
 from services.staff.conversations import PAGE, Wanted, list_rows, short_name
 from services.staff.person_card import REASONS, open_person_card
@@ -71,13 +71,11 @@ async def conversations_stream(visit: CurrentVisit) -> Response:
 @router.get("/conversations/{identity}", name="conversation")
 async def conversation(request: Request, visit: CurrentVisit, identity: str, before: int | None = None) -> Response:
     """One conversation in its line of time."""
+    if before is not None:
+        return await _earlier(request, visit, identity, before)
     async with visit.tools.store.read() as uow:
         talk = await access_conversation_as_staff(uow, visit.staff, identity)
-        entries = await read_timeline(uow, talk, before_seq=before)
-        if before is not None:
-            return page(
-                request, visit, "conversations/earlier.html", entries=entries, open=talk, earlier=first_seq(entries)
-            )
+        entries = await read_timeline(uow, talk)
         context = {} if request.headers.get("hx-target") == "desk" else await _list(uow, request, visit)
         context |= await handling_context(uow, visit, talk)
         people = await visible_people(uow, visit.staff, {talk.person_id} if talk.person_id else set())
@@ -92,8 +90,7 @@ async def conversation(request: Request, visit: CurrentVisit, identity: str, bef
 @router.get("/conversations/{identity}/stream", name="conversation_stream")
 async def conversation_stream(visit: CurrentVisit, identity: str) -> Response:
     """What is new in a conversation, as it happens."""
-    async with visit.tools.store.read() as uow:
-        await access_conversation_as_staff(uow, visit.staff, identity)
+    await _note_going_on(visit, identity)
     return _stream(_entry_changes(visit, identity))
 
 
@@ -124,6 +121,21 @@ async def conversation_document(visit: CurrentVisit, identity: str, document_id:
         document = await uow.get(Document, document_id)
         note_action(uow, visit.tools.clock, visit.staff, "document_read", document_id, conversation=identity)
     return await document_answer(visit, document, document.conversation_id == identity)
+
+
+async def _earlier(request: Request, visit: Visit, identity: str, before: int) -> Response:
+    await _note_going_on(visit, identity)
+    async with visit.tools.store.read() as uow:
+        talk = await access_conversation_as_staff(uow, visit.staff, identity)
+        entries = await read_timeline(uow, talk, before_seq=before)
+    return page(request, visit, "conversations/earlier.html", entries=entries, open=talk, earlier=first_seq(entries))
+
+
+async def _note_going_on(visit: Visit, identity: str) -> None:
+    """What follows of an open conversation is read no second time; asked for by itself, it is noted like the page."""
+    async with visit.tools.store.begin() as uow:
+        await access_conversation_as_staff(uow, visit.staff, identity)
+        await note_once(uow, visit.tools.clock, visit.staff, "conversation_read", identity)
 
 
 async def handling_context(uow: UnitOfWork, visit: Visit, talk: Conversation) -> dict[str, Any]:

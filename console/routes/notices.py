@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from console.pages import LANGUAGE_COOKIE, outside_page, page
-from console.visits import CurrentVisit, tools_of
+from console.visits import CurrentVisit, address_of, tools_of
 from knowledge.catalogue import LANGUAGES
 from services.notices.checks import check_as_staff, check_publicly, list_unreachable
 
@@ -15,8 +15,7 @@ async def check_notice(request: Request, code: str = "") -> Response:
     """For anybody: whether a notice with this code is ours, of which kind and when it was sent."""
     tools = tools_of(request)
     typed = code.strip()[:100]
-    address = request.client.host if request.client else ""
-    if typed and not tools.checks.admit(address, tools.clock.now().timestamp()):
+    if typed and not tools.checks.admit(address_of(request), tools.clock.now().timestamp()):
         answer = outside_page(request, "notices/check.html", 429, typed=typed, checked=None, too_many=True)
     else:
         async with tools.store.read() as uow:

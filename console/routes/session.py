@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from console.pages import LANGUAGE_COOKIE, outside_page
 from console.roles import admits
-from console.visits import COOKIE, CurrentVisit, check_origin, tools_of
+from console.visits import COOKIE, CurrentVisit, address_of, check_origin, tools_of
 from knowledge.catalogue import LANGUAGES
 from services.records.staff import Staff
 from services.staff.accounts import prove
@@ -21,9 +21,7 @@ HOMES = ("conversations", "requests", "campaigns", "figures", "forecast", "staff
 @router.get("/login", name="login_page")
 async def login_page(request: Request) -> Response:
     """The form."""
-    answer = outside_page(
-        request, "session/login.html", problem=None, minutes=0, login="", openid=_has_provider(request)
-    )
+    answer = _form(request)
     if request.query_params.get("lang") in LANGUAGES:
         answer.set_cookie(LANGUAGE_COOKIE, request.query_params["lang"], samesite="lax", httponly=True)
     return answer
@@ -34,13 +32,14 @@ async def log_in(request: Request, login: Annotated[str, Form()], password: Anno
     """Check the password and begin a session."""
     check_origin(request)
     tools = tools_of(request)
-    proof = await prove(tools.store, tools.clock, login, password)
-    if proof.staff is None:
-        refused = {"problem": "locked" if proof.minutes else "wrong", "minutes": proof.minutes, "login": login}
-        return outside_page(request, "session/login.html", 403, openid=_has_provider(request), **refused)
+    if not tools.logins.admit(address_of(request), tools.clock.now().timestamp()):
+        return _form(request, 429, problem="too-many", login=login)
+    staff = await prove(tools.store, tools.clock, login, password)
+    if staff is None:
+        return _form(request, 403, problem="wrong", login=login)
     async with tools.store.begin() as uow:
-        token = await open_session(uow, tools.clock, proof.staff)
-        note_action(uow, tools.clock, proof.staff, "logged_in", proof.staff.id)
+        token = await open_session(uow, tools.clock, staff)
+        note_action(uow, tools.clock, staff, "logged_in", staff.id)
     answer = RedirectResponse("/", 303)
     answer.set_cookie(COOKIE, token, httponly=True, samesite="lax", secure=tools.has_tls, path="/")
     return answer
@@ -74,5 +73,6 @@ async def home(visit: CurrentVisit) -> Response:
     return RedirectResponse({"own_audit": "/audit/me"}.get(first, f"/{first}"), 303)
 
 
-def _has_provider(request: Request) -> bool:
-    return tools_of(request).provider is not None
+def _form(request: Request, status: int = 200, *, problem: str | None = None, login: str = "") -> Response:
+    openid = tools_of(request).provider is not None
+    return outside_page(request, "session/login.html", status, problem=problem, login=login, openid=openid)

@@ -35,13 +35,12 @@ class Suppositions:
     groups: dict[str, list[list[int]]]
     used: dict[str, tuple[Value, bool]]
 
-    def turning(self, outcome: npt.NDArray[Any], among: npt.NDArray[np.bool_] | None = None) -> list[str]:
-        """The unknown facts whose value alone can change an outcome (only rows `among` count)."""
-        return [fact for fact, groups in self.groups.items() if any(_differs(outcome, rows, among) for rows in groups)]
+    def turning(self, outcome: npt.NDArray[Any]) -> list[str]:
+        """The unknown facts whose value alone can change an outcome."""
+        return [fact for fact, groups in self.groups.items() if any(_differs(outcome[rows]) for rows in groups)]
 
 
-def _differs(outcome: npt.NDArray[Any], rows: list[int], among: npt.NDArray[np.bool_] | None) -> bool:
-    values = outcome[[row for row in rows if among is None or among[row]]]
+def _differs(values: npt.NDArray[Any]) -> bool:
     return len(values) > 1 and bool(np.any(values[1:] != values[0]))
 
 

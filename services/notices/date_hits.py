@@ -41,7 +41,10 @@ class Hit:
 
 
 class DayFinder(Protocol):
-    """Looks through the population in parts; both methods block, so call them in a thread."""
+    """Looks through the population in parts; both methods block, so call them in a thread.
+
+    Both raise `StoreUnavailable` when the database went away.
+    """
 
     def parts(self) -> list[Part]:
         """Parts that together hold everybody."""

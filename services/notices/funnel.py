@@ -21,7 +21,7 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class FunnelRow:
-    """One kind and language. `offered` of those accepted showed an award to agree to; shares are of them."""
+    """One kind and language. `offered` of those accepted showed an award to agree to."""
 
     kind: str
     language: str
@@ -31,11 +31,6 @@ class FunnelRow:
     tapped: int
     agreed: int
     paid: int
-
-    @property
-    def agreed_share(self) -> float | None:
-        """Agreed of offered. The state's SMS offers were accepted by 52-57 % (the figure to compare with)."""
-        return self.agreed / self.offered if self.offered else None
 
 
 async def notice_funnel(

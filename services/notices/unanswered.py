@@ -1,10 +1,12 @@
 """Notices that ask for an answer and got none: a reminder after three days, a task for staff after ten."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
 from aldyn.clock import ALMATY, Clock
+from aldyn.errors import StoreUnavailable
 from knowledge.statuses import categories
 from services.notices.circumstances import is_settled
 from services.notices.planning import plan_notice
@@ -15,11 +17,13 @@ from services.records.proactive import Notice, NoticeState
 from services.records.requests import OPEN_STATES, Request, RequestKind, RequestState
 from services.requests import open_request
 
+logger = logging.getLogger(__name__)
 REMIND_AFTER, HAND_AFTER = timedelta(days=3), timedelta(days=10)
 REMINDED, HANDED = 1, 2
 BATCH = 200
 TASK = "unanswered_notice"
 BODY = "MLSPP"
+Act = Callable[[UnitOfWork, Notice], Awaitable[Any]]
 
 
 class Unanswered:
@@ -35,7 +39,7 @@ class Unanswered:
         reminded = await self._after(0, REMIND_AFTER, self._remind)
         return reminded + await self._after(REMINDED, HAND_AFTER, self._hand)
 
-    async def _after(self, stage: int, wait: timedelta, act: Callable[[UnitOfWork, Notice], Awaitable[Any]]) -> int:
+    async def _after(self, stage: int, wait: timedelta, act: Act) -> int:
         where: dict[str, Any] = {
             "asks": True,
             "chased": stage,
@@ -45,16 +49,25 @@ class Unanswered:
         async with self._store.read() as uow:
             waiting = await uow.list(Notice, order="sent_at", limit=BATCH, **where)
         for found in waiting:
-            async with self._store.begin() as uow:
-                notice = await uow.get_locked(Notice, found.id)
-                if notice.chased != stage or notice.state is not NoticeState.SENT:
-                    continue
-                if await is_settled(uow, notice):
-                    notice.chased = HANDED
-                else:
-                    await act(uow, notice)
-                    notice.chased = stage + 1
+            try:
+                async with self._store.begin() as uow:
+                    await self._follow(uow, found.id, stage, act)
+            except StoreUnavailable:
+                raise
+            except Exception:  # one that fails must not hold back the others; it is tried again on the next round
+                logger.exception("unanswered notice %s could not be followed", found.id)
         return len(waiting)
+
+    @staticmethod
+    async def _follow(uow: UnitOfWork, notice_id: str, stage: int, act: Act) -> None:
+        notice = await uow.get_locked(Notice, notice_id)
+        if notice.chased != stage or notice.state is not NoticeState.SENT:
+            return
+        if await is_settled(uow, notice):
+            notice.chased = HANDED
+        else:
+            await act(uow, notice)
+            notice.chased = stage + 1
 
     async def _remind(self, uow: UnitOfWork, notice: Notice) -> None:
         await plan_reminder(uow, self._clock, self._outbox, notice, at_key="unanswered")

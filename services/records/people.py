@@ -143,7 +143,6 @@ class AwardState(StrEnum):
     PROPOSED = "proposed"
     AGREED = "agreed"
     ASSIGNED = "assigned"
-    REFUSED = "refused"
     ENDED = "ended"
 
 

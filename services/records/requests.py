@@ -1,4 +1,4 @@
-"""Requests: a change of status, a correction, a dispute, an application; each with a number and a deadline."""
+"""Requests: a change of status, a correction, a dispute, a task of staff; each with a number and a deadline."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,7 +14,6 @@ class RequestKind(StrEnum):
     STATUS_CHANGE = "status_change"
     CORRECTION = "correction"
     DISPUTE = "dispute"
-    APPLICATION = "application"
     STAFF_TASK = "staff_task"
 
 
@@ -22,14 +21,13 @@ class RequestState(StrEnum):
     """Where a request stands."""
 
     OPEN = "open"
-    IN_REVIEW = "in_review"
     NEEDS_SECOND = "needs_second"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
 
 
-OPEN_STATES = (RequestState.OPEN, RequestState.IN_REVIEW, RequestState.NEEDS_SECOND)
+OPEN_STATES = (RequestState.OPEN, RequestState.NEEDS_SECOND)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -2,7 +2,6 @@
 
 import asyncio
 import secrets
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
@@ -33,14 +32,6 @@ class NoRole(Refused):
     """Nobody gave her a role in the console."""
 
     code = "no_role"
-
-
-@dataclass(frozen=True)
-class Proof:
-    """What became of a login: the account, or None; `minutes` until a locked one may try again."""
-
-    staff: Staff | None
-    minutes: int = 0
 
 
 async def add_staff(
@@ -152,39 +143,32 @@ def new_password() -> str:
     return secrets.token_urlsafe(12)
 
 
-async def prove(store: Store, clock: Clock, login: str, password: str) -> Proof:
-    """Check a login and password; the fifth wrong one locks the account for a quarter of an hour.
+async def prove(store: Store, clock: Clock, login: str, password: str) -> Staff | None:
+    """The account of a login and password, or None; the fifth wrong one locks it for a quarter of an hour.
 
-    An unknown login costs as long as a known one and is answered the same.
+    Wrong, locked and unknown cost the same and are answered the same: none tells who has an account.
     """
     async with store.read() as uow:
         known = await uow.find(Staff, login=login.strip().lower(), is_active=True)
-    if known is not None and known.locked_until is not None and known.locked_until > clock.now():
-        return Proof(None, _minutes(known.locked_until - clock.now()))
     sealed = known.password_hash if known is not None and known.password_hash else _nobody()
     is_right = await asyncio.to_thread(_verify, sealed, password) and known is not None and sealed != _nobody()
     if known is None:
-        return Proof(None)
+        return None
     async with store.begin() as uow:
         return _counted(await uow.get_locked(Staff, known.id), clock, is_right)
 
 
-def _counted(staff: Staff, clock: Clock, is_right: bool) -> Proof:
+def _counted(staff: Staff, clock: Clock, is_right: bool) -> Staff | None:
+    # Looked at after the check, in the row's lock: many tries at once are no way around it.
     if staff.locked_until is not None and staff.locked_until > clock.now():
-        # Other tries locked it while this one was being checked: many at once are no way around the lock.
-        return Proof(None, _minutes(staff.locked_until - clock.now()))
+        return None
     if is_right:
         staff.failed_logins, staff.locked_until = 0, None
-        return Proof(staff)
+        return staff
     staff.failed_logins += 1
-    if staff.failed_logins < TRIES:
-        return Proof(None)
-    staff.failed_logins, staff.locked_until = 0, clock.now() + LOCKED_FOR
-    return Proof(None, _minutes(LOCKED_FOR))
-
-
-def _minutes(wait: timedelta) -> int:
-    return max(1, -int(-wait.total_seconds() // 60))
+    if staff.failed_logins >= TRIES:
+        staff.failed_logins, staff.locked_until = 0, clock.now() + LOCKED_FOR
+    return None
 
 
 def _verify(sealed: str, password: str) -> bool:

@@ -25,7 +25,6 @@ REJECTED_REASONS = ("not_confirmed", "document_missing", "law_does_not_allow", "
 SOON = timedelta(days=2)
 TASK_DONE_REASONS = ("person_reached", "person_came_herself")
 TASK_LEFT_REASONS = ("person_not_reached", "nothing_to_do")
-MONEY_KINDS = (RequestKind.DISPUTE, RequestKind.APPLICATION)
 
 
 class SecondPersonNeeded(Refused):
@@ -134,9 +133,9 @@ def _check(request: Request, verdict: Verdict) -> None:
 
 
 async def _moves_money(uow: UnitOfWork, request: Request) -> bool:
-    """A dispute or application does; a status does when an agreed payment waits for it; a task of staff never."""
-    if request.kind in (*MONEY_KINDS, RequestKind.STAFF_TASK):
-        return request.kind in MONEY_KINDS
+    """A dispute does; a status does when an agreed payment waits for it; a task of staff never."""
+    if request.kind in (RequestKind.DISPUTE, RequestKind.STAFF_TASK):
+        return request.kind is RequestKind.DISPUTE
     return bool(await uow.count(Award, person_id=request.person_id, state=AwardState.AGREED))
 
 

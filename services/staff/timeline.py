@@ -69,25 +69,14 @@ async def _between(
 
 
 async def _statuses(uow: UnitOfWork, conversation: Conversation, since: datetime, until: dict[str, Any]) -> list[Entry]:
+    """That statuses changed, not which: those stand on her card, which is opened with a reason."""
     if conversation.person_id is None:
         return []
     changes = await uow.list(StatusChange, person_id=conversation.person_id, at__gte=since, **until)
     records = await uow.list(StatusRecord, person_id=conversation.person_id, recorded_at__gte=since)
-    known = {r.id: r for r in await uow.list(StatusRecord, id=[c.record_id for c in changes])} if changes else {}
-    entries = [
-        _entry(
-            f"s{c.id}", "status", c.at, {"category": known[c.record_id].category, "change": c.reason, **c.after}, c.by
-        )
-        for c in changes
-    ]
+    entries = [_entry(f"s{c.id}", "status", c.at, {"state": c.after.get("state", "changed")}, c.by) for c in changes]
     entries += [
-        _entry(
-            f"r{r.id}",
-            "status",
-            r.recorded_at,
-            {"category": r.category, "change": "recorded", "state": "new"},
-            r.source,
-        )
+        _entry(f"r{r.id}", "status", r.recorded_at, {"state": "new"}, r.source)
         for r in records
         if _fits(r.recorded_at, until)
     ]

@@ -6,20 +6,28 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+import pytest
+from sqlalchemy.exc import OperationalError
 
 from aldyn.bootstrap import build_scan, build_taps
 from aldyn.clock import ALMATY
+from aldyn.errors import StoreUnavailable
 from knowledge.catalogue import LANGUAGES
 from knowledge.date_triggers import date_triggers
+from notifications.date_scan import DateScan
 from notifications.newly_linked import NewlyLinked
 from services.award_offers import propose
 from services.conversations import open_conversation
 from services.law.entitlements import assess
+from services.notices.date_hits import DayFinder
+from services.notices.dates import DateNotices
 from services.notices.entitlements import tell
 from services.notices.texts import compose
 from services.person_facts import facts_of, values_of
 from services.person_file import read_file
+from services.ports import Store
 from services.records.conversation import ChatLink
 from services.records.people import (
     Award,
@@ -37,6 +45,7 @@ from services.records.privacy import Consent
 from services.records.proactive import Notice, OptOut
 from services.records.status import StatusRecord
 from services.taps import TapContext
+from store.date_hits import SqlDayFinder
 from tests.builders import TODAY, a_person
 from tests.stage import Stage, staged
 
@@ -387,6 +396,45 @@ async def test_who_links_a_chat_is_told_of_her_days_at_once(tmp_path: Path) -> N
         (notice,) = await notices_of(stage, person)
     assert (before, told) == (0, [1, 0])
     assert notice.follows_action
+
+
+class OnceAway:
+    """A store or a finder that does not answer at first: each of its methods fails once."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+        self._asked: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        def called(*arguments: Any) -> Any:
+            if name not in self._asked:
+                self._asked.add(name)
+                raise StoreUnavailable("The database went away.")
+            return getattr(self._inner, name)(*arguments)
+
+        return called
+
+
+async def test_a_scan_waits_for_a_database_that_is_away_and_passes_nobody_over(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        people = [(await stage.citizen(born=RETIRES_TODAY))[0] for _ in range(2)]
+        for person in people:
+            await with_record(stage, person)
+        parts = stage.parts
+        scan = DateScan(
+            cast(Store, OnceAway(parts.store)),
+            cast(DayFinder, OnceAway(parts.finder)),
+            DateNotices(stage.clock, parts.outbox),
+        )
+
+        assert dict(await scan.run(stage.clock.today())) == {"retirement": len(people)}
+
+
+def test_a_database_that_cannot_be_reached_is_told_apart_from_a_wrong_statement(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnavailable):
+        SqlDayFinder("postgresql://aldyn@127.0.0.1:9/aldyn").parts()
+    with pytest.raises(OperationalError, match="no such table"):
+        SqlDayFinder(f"sqlite:///{tmp_path}/empty.sqlite3").parts()
 
 
 KILLED = """

@@ -1,15 +1,20 @@
 """The store on SQLite and, where one answers, on PostgreSQL: the same cases."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from alembic import command
+from sqlalchemy.exc import IntegrityError, OperationalError
 
-from aldyn.errors import NotFound
+from aldyn.clock import SetClock
+from aldyn.errors import NotFound, StoreUnavailable
+from services.access import is_chain_whole, record_access
 from services.records.people import Person, Sex
+from services.records.privacy import AccessRecord
 from services.records.status import StatusRecord, StatusState
 from store.encryption import FernetVault
 from store.engine import SqlStore, open_engine
@@ -30,7 +35,7 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
     opened = SqlStore(open_engine(url.replace(scheme, driver[scheme], 1)))
     yield opened
     async with opened.begin() as uow:
-        for record in await uow.list(StatusRecord):
+        for record in [*await uow.list(StatusRecord), *await uow.list(AccessRecord)]:
             await uow.delete(record)
         await uow.flush()
         for person in await uow.list(Person):
@@ -75,6 +80,27 @@ async def test_a_failed_block_leaves_nothing(store: SqlStore) -> None:
 
     async with store.read() as uow:
         assert await uow.count(Person) == 0
+
+
+async def test_a_failed_statement_does_not_tell_what_was_written(store: SqlStore) -> None:
+    async with store.begin() as uow:
+        uow.add(somebody())
+
+    with pytest.raises(IntegrityError) as failed:
+        async with store.begin() as uow:
+            uow.add(somebody())
+
+    assert "Серікова" not in str(failed.value)
+
+
+async def test_a_store_that_does_not_answer_is_told_without_what_was_written(store: SqlStore) -> None:
+    locked = OperationalError("INSERT …", {"family_name": "Серікова"}, sqlite3.OperationalError("database is locked"))
+
+    with pytest.raises(StoreUnavailable) as gone:
+        async with store.begin():
+            raise locked
+
+    assert str(gone.value) == "The database does not answer: database is locked"
 
 
 async def test_several_statuses_hold_at_a_time_and_moments_come_back_in_utc(store: SqlStore) -> None:
@@ -146,6 +172,24 @@ async def test_a_long_list_is_read_whole(store: SqlStore) -> None:
 
     async with store.read() as uow:
         assert [person.birth_date for person in await uow.list(Person, order="birth_date")] == births
+
+
+async def test_many_who_look_at_a_person_at_a_time_leave_one_whole_chain(store: SqlStore) -> None:
+    clock = SetClock(datetime(2026, 11, 23, 7, tzinfo=UTC))
+    async with store.begin() as uow:
+        person = somebody()
+        uow.add(person)
+
+    async def look(number: int) -> None:
+        async with store.begin() as uow:
+            who = {"actor": f"staff-{number}", "role": "operator", "purpose": "answering", "what": "person_card"}
+            await record_access(uow, clock, person.id or 0, **who)
+
+    await asyncio.gather(*(look(number) for number in range(15)))
+
+    async with store.read() as uow:
+        assert await uow.count(AccessRecord, person_id=person.id) == 15
+        assert await is_chain_whole(uow, person.id or 0)
 
 
 async def test_many_writers_at_a_time_lose_nothing_of_one_another(store: SqlStore) -> None:

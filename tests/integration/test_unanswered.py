@@ -9,8 +9,10 @@ import pytest
 
 from aldyn.bootstrap import build_scan, build_taps
 from services.conversations import open_conversation
+from services.notices import unanswered
 from services.notices.texts import compose
 from services.notices.unanswered import Unanswered
+from services.ports import UnitOfWork
 from services.records.conversation import ChatLink
 from services.records.people import Award, AwardState, Person, Savings
 from services.records.proactive import Notice, NoticeState, OptOut
@@ -77,6 +79,36 @@ async def test_a_reminder_comes_after_three_days_and_a_task_for_staff_after_ten_
     assert counts == [(0, 0), (1, 0), (1, 0), (1, 1), (1, 1)]
     assert "You have not answered yet" in compose(reminder).text
     assert (task.details["code"], task.service) == (waiting.notice.code, "base_pension")
+
+
+async def test_one_that_cannot_be_followed_does_not_hold_back_the_others(
+    waiting: Waiting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with waiting.stage.parts.store.begin() as uow:
+        older = Notice(
+            key="older",
+            person_id=waiting.person.id or 0,
+            kind="pension",
+            language="en",
+            template=waiting.notice.template,
+            code="OLDER",
+            asks=True,
+            state=NoticeState.SENT,
+            sent_at=waiting.stage.clock.now() - timedelta(hours=1),
+            planned_at=waiting.stage.clock.now(),
+        )
+        uow.add(older)
+
+    async def settled(uow: UnitOfWork, notice: Notice) -> bool:
+        if notice.id == older.id:
+            raise KeyError("a mistake of ours")
+        return False
+
+    monkeypatch.setattr(unanswered, "is_settled", settled)
+    await waiting.after(days=3, hours=1)
+
+    (reminder,) = await waiting.reminders()
+    assert reminder.arguments["reminds"]["notice"] == waiting.notice.id
 
 
 async def test_a_late_yes_to_the_reminder_assigns_and_closes_the_task(waiting: Waiting) -> None:

@@ -28,6 +28,7 @@ from services.records.proactive import EventState
 from services.records.requests import RequestKind, RequestState
 from services.records.staff import Role
 from services.staff.decisions import reasons_for
+from services.staff.person_card import REASONS as CARD_REASONS
 
 ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("actions", "bot", "services")
@@ -40,6 +41,7 @@ EVENT_SENTENCES = [
 COMPUTED_ONLY = ["contributions", "retirement_date"]  # answers that are no service of the taxonomy
 
 FAMILIES: dict[str, list[str]] = {
+    "access-purpose-{}": [code.replace("_", "-") for code in (*CARD_REASONS, "campaign_preview")],
     "about-{}": [s.id for s in all_services()],
     "answer-for-{}": ["child", "spouse", "parent", "other"],
     "answer-name-{}": COMPUTED_ONLY,

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from services.records.proactive import EventState, LifeEvent
 from services.records.staff import Role, Staff
+from services.records.status import StatusConflict, StatusRecord
 from services.source_quality import source_quality
 from tests.builders import TODAY, a_person
 from tests.integration.console.house import House
@@ -41,8 +42,10 @@ async def test_parameters_are_listed_with_values_days_sources_and_when_they_were
 
 async def test_an_officer_sees_the_quality_of_the_sources_her_body_answers_for(house: House) -> None:
     await a_person(house.parts, statuses={"employee": date(2019, 9, 1), "orphan": date(2015, 1, 1)})
+    # Days ago: when it took effect, when it was reported. Ten days are in time, and beyond 90 nobody looks.
+    reported = ((3, 0), (10, 0), (11, 0), (40, 35), (60, 35), (101, 90), (200, 91))
     async with house.parts.store.begin() as uow:
-        for number, days in enumerate((3, 40)):
+        for number, (days, received) in enumerate(reported):
             uow.add(
                 LifeEvent(
                     source="labour_contracts",
@@ -53,7 +56,7 @@ async def test_an_officer_sees_the_quality_of_the_sources_her_body_answers_for(h
                     effective_day=TODAY - timedelta(days=days),
                     data={},
                     state=EventState.UNMATCHED,
-                    received_at=house.clock.now(),
+                    received_at=house.clock.now() - timedelta(days=received),
                 )
             )
     officer = await house.staff(Role.BODY_OFFICER, body="MLSPP")
@@ -63,8 +66,28 @@ async def test_an_officer_sees_the_quality_of_the_sources_her_body_answers_for(h
     assert page.status_code == 200
     assert {row.body for row in rows} == {"MLSPP"}
     assert [(r.records, r.events, r.late, r.unmatched) for r in rows if r.source == "labour_contracts"] == [
-        (1, 2, 1, 2)
+        (1, 6, 3, 6)
     ]
+
+
+async def test_a_contradiction_counts_once_for_each_source_of_it(house: House) -> None:
+    person, _ = await a_person(house.parts, statuses={"employee": date(2019, 9, 1), "unemployed": date(2026, 9, 1)})
+    async with house.parts.store.begin() as uow:
+        kept, other = await uow.list(StatusRecord, person_id=person.id, order="from_day")
+        for number in range(2):
+            uow.add(
+                StatusConflict(
+                    person_id=person.id or 0,
+                    kept_record_id=kept.id,
+                    other_record_id=other.id,
+                    event_id=f"e-{number}",
+                    noticed_at=house.clock.now(),
+                )
+            )
+    await house.staff(Role.BODY_OFFICER, body="MLSPP")
+    async with house.parts.store.read() as uow:
+        rows = await source_quality(uow, (await _account(house)), TODAY)
+    assert {row.source: row.conflicting for row in rows} == {kept.source: 2, other.source: 2}
 
 
 async def test_a_record_nobody_confirmed_for_a_year_is_counted(house: House) -> None:

@@ -8,7 +8,7 @@ import pytest
 from aldyn.errors import SetupFailed
 from aldyn.language_data import Imported, Refused
 from aldyn.language_model import Model
-from aldyn.lessons import Lesson, Tell
+from aldyn.lessons import Lesson, Serve, Tell
 from aldyn.trainer import Trainer
 from services.records.learning import Label, Training, TrainingState
 from services.records.staff import Role
@@ -30,20 +30,24 @@ def figures(intent: float) -> dict[str, Any]:
 class School:
     """Stands in for training and for the server that takes the model."""
 
-    def __init__(self, is_kept: bool = True) -> None:
-        self.is_kept = is_kept
+    def __init__(self, is_kept: bool = True, is_servable: bool = True) -> None:
+        self.is_kept, self.is_servable = is_kept, is_servable
         self.lines: list[dict[str, Any]] = []
         self.served: list[Model] = []
 
-    def teach(self, lines: list[dict[str, Any]], forced_because: str | None, tell: Tell) -> Lesson:
+    def teach(self, lines: list[dict[str, Any]], forced_because: str | None, tell: Tell, serve: Serve) -> Lesson:
         tell("training")
         self.lines = lines
         added = [line["label"] for line in lines]
         refused = [Refused("measured", {"text": "где деньги"})]
         model = MODEL if self.is_kept or forced_because else None
+        if model:
+            serve(model)
         return Lesson(figures(0.955), figures(0.91), model, Imported(added=added, refused=refused))
 
     async def swap(self, model: Model) -> None:
+        if not self.is_servable:
+            raise SetupFailed("The language model is broken")
         self.served.append(model)
 
 
@@ -104,6 +108,18 @@ async def test_a_reason_lets_a_worse_model_through_and_is_kept(house: House) -> 
     assert (training.state, training.forced_because) == (TrainingState.KEPT, "a new topic")
 
 
+async def test_a_model_that_cannot_be_served_fails_the_training_and_the_labels_wait(house: House) -> None:
+    label_id, school, boss = await labelled(house), School(is_servable=False), await house.staff(Role.SUPERVISOR)
+
+    await boss.post("/training")
+    await Trainer(house.parts.store, house.clock, school, school.teach).take_next()
+
+    training = await only_training(house)
+    assert (training.state, training.error) == (TrainingState.FAILED, "The language model is broken")
+    assert [step["step"] for step in training.steps][-1] == "swapping"
+    assert (await house.read(Label, label_id)).exported_at is None
+
+
 async def test_two_trainings_do_not_run_at_once(house: House) -> None:
     boss = await house.staff(Role.SUPERVISOR)
     first, second = await boss.post("/training"), await boss.post("/training")
@@ -116,7 +132,7 @@ async def test_a_training_that_fails_or_is_interrupted_says_so_and_another_may_b
 ) -> None:
     boss, school = await house.staff(Role.SUPERVISOR), School()
 
-    def fail(lines: list[dict[str, Any]], forced_because: str | None, tell: Tell) -> Lesson:
+    def fail(lines: list[dict[str, Any]], forced_because: str | None, tell: Tell, serve: Serve) -> Lesson:
         raise SetupFailed("The language environment is missing; run: make setup")
 
     await boss.post("/training")

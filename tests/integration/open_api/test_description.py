@@ -1,10 +1,12 @@
 """The published description against the running API: whatever it allows is answered as it says."""
 
 import asyncio
+import re
 import threading
 from collections.abc import Iterator
 from datetime import date, datetime
 
+import httpx
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
@@ -62,6 +64,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield address[0]
     stopped.set()
     thread.join(60)
+
+
+def test_the_page_to_read_names_all_that_is_described_and_runs_nothing(served: str) -> None:
+    described = httpx.get(f"{served}/openapi.json").json()
+    page = httpx.get(f"{served}/docs").text
+
+    calls = {f"{method.upper()} /api{path}" for path, methods in described["paths"].items() for method in methods}
+    assert calls == set(re.findall(r"<h2><code>([^<]+)</code>", page))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
+    assert {"JobEnded", "ProblemBody"} <= set(re.findall(r'id="([^"]+)"', page))
+    assert "Тимур" in page
+    # The policy of the console, which serves it, lets no script in a page and nothing of other sites run.
+    assert re.findall(r"<script|<style|style=|src=|@import", page) == []
 
 
 @pytest.mark.parametrize(

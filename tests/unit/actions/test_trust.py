@@ -1,5 +1,7 @@
 """Telling the genuine from fraud, and advice by symptom."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from actions.trust import ExplainAuthenticity, HelpTechnically
@@ -10,7 +12,7 @@ from tests.builders import NOON, a_person
 from tests.unit.actions.conftest import Talk
 
 
-async def sent_to(talk: Talk, person: Person) -> Notice:
+async def sent_to(talk: Talk, person: Person, at: datetime = NOON) -> Notice:
     notice = Notice(
         key=f"k:{person.id}",
         kind="reminder",
@@ -18,8 +20,8 @@ async def sent_to(talk: Talk, person: Person) -> Notice:
         language="ru",
         template="notice-reminder",
         code="K7PM-4XQA",
-        planned_at=NOON,
-        sent_at=NOON,
+        planned_at=at,
+        sent_at=at,
     )
     async with talk.parts.store.begin() as uow:
         uow.add(notice)
@@ -41,6 +43,14 @@ async def test_the_code_of_her_notice_is_known_however_typed(talk: Talk, typed: 
 
     assert "Да, это наше уведомление «Вы ещё не ответили»" in about.text
     assert "23 ноября 2026 года" in about.text
+
+
+async def test_a_notice_sent_after_midnight_is_of_the_day_in_almaty(talk: Talk) -> None:
+    await sent_to(talk, talk.person, at=NOON + timedelta(hours=13))
+
+    about, _ = await talk.hears(ExplainAuthenticity, "K7PM-4XQA", intent="ask_authenticity")
+
+    assert "24 ноября 2026 года" in about.text
 
 
 async def test_a_notice_of_somebody_else_is_not_told_what_it_was(talk: Talk) -> None:

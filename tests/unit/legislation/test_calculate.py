@@ -1,6 +1,7 @@
 """`aldyn calculate`: what is printed where, and what bad input gives."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -87,6 +88,22 @@ def test_a_batch_answers_line_by_line_and_goes_on_after_bad_ones() -> None:
     codes = [answer.get("error", {}).get("code") for answer in answers]
     assert codes == [None, "invalid_input", "unknown_service", "unknown_fact", "invalid_input", None]
     assert all(set(answer["error"]) == {"code", "message"} for answer in answers if "error" in answer)
+
+
+def test_no_line_whatever_it_holds_ends_a_batch() -> None:
+    # given
+    asked = b'"service": "birth_benefit", "on": "2026-05-20", "facts": {}}'
+    lines = [b"[" * 100_000, b'{"id": "\\ud800", ' + asked, b'{"id": "\xff", ' + asked, b'{"id": 4, ' + asked]
+    # when
+    done = subprocess.run(
+        [sys.executable, "-c", "from aldyn.cli import main; main()", "calculate", "--batch"],
+        input=b"\n".join(lines), capture_output=True, check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii:strict"},
+    )  # fmt: skip
+    # then
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == [None, "\ud800", "\ufffd", 4]
+    assert [answer.get("entitled") for answer in answers] == [None, "unknown", "unknown", "unknown"]
 
 
 def test_the_list_names_every_service_with_its_facts() -> None:

@@ -9,10 +9,16 @@ from typing import Any
 import pytest
 
 from aldyn import language_model, language_scores, lessons
+from aldyn.errors import SetupFailed
 from aldyn.language_model import Model
+from aldyn.lessons import Lesson, Serve
 from aldyn.workshop import Workshop
 
 Kept = list[dict[str, Any]]
+
+
+def teach(forced_because: str | None = None, serve: Serve = lambda model: None) -> Lesson:
+    return lessons.teach([], forced_because, lambda step: None, serve)
 
 
 def figures(share: float) -> dict[str, Any]:
@@ -40,7 +46,7 @@ def kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[float, fl
 def test_a_model_that_understands_less_is_not_kept(kept: Callable[[float, float], Kept]) -> None:
     scores = kept(0.95, 0.90)
 
-    lesson = lessons.teach([], None, lambda step: None)
+    lesson = teach()
 
     assert lesson.model is None
     assert scores == []
@@ -49,15 +55,31 @@ def test_a_model_that_understands_less_is_not_kept(kept: Callable[[float, float]
 def test_noise_is_no_reason_to_refuse(kept: Callable[[float, float], Kept]) -> None:
     scores = kept(0.95, 0.94)
 
-    assert lessons.teach([], None, lambda step: None).model is not None
+    assert teach().model is not None
     assert len(scores) == 1
 
 
 def test_a_reason_lets_it_through_and_is_kept_with_the_figures(kept: Callable[[float, float], Kept]) -> None:
     scores = kept(0.95, 0.90)
 
-    assert lessons.teach([], "a new topic", lambda step: None).model is not None
+    assert teach("a new topic").model is not None
     assert scores[0]["forced_because"] == "a new topic"
+
+
+def test_a_model_is_kept_only_once_it_is_served(
+    kept: Callable[[float, float], Kept], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scores, changed = kept(0.90, 0.95), []
+    monkeypatch.setattr(Workshop, "bring_back", lambda shop: changed.append("phrases"))
+    monkeypatch.setattr(language_model, "keep", lambda model: changed.append("model"))
+
+    def fail(model: Model) -> None:
+        raise SetupFailed("The language model is broken")
+
+    with pytest.raises(SetupFailed):
+        teach(serve=fail)
+
+    assert (scores, changed) == ([], [])
 
 
 def test_a_model_that_can_read_nothing_is_not_compared_with(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

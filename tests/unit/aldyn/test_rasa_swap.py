@@ -107,3 +107,17 @@ async def test_a_server_elsewhere_is_told_to_load_the_file() -> None:
         await remote.swap(MODEL)
 
     assert asked[0] == ("PUT", "/model", "secret", b'{"model_file":"/models/aldyn-new.tar.gz"}')
+
+
+@pytest.mark.parametrize("status", [None, 302, 500])
+async def test_a_dialogue_that_could_not_be_forgotten_is_told(status: int | None) -> None:
+    client = RasaClient("http://nowhere")
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        if status is None:
+            raise httpx.ConnectError("refused", request=request)
+        return httpx.Response(status)
+
+    answering(client, handler)
+    with pytest.raises(Retryable):
+        await client.forget("conversation")
