@@ -26,17 +26,16 @@ _LAST_WORDS = 10
 
 @dataclass
 class Pieces:
-    """Weighs a text's pieces (TF-IDF): letters within words, letters across words, stems and pairs of stems."""
+    """Weighs a text's pieces (TF-IDF): letters within words, fives across words, stems and their pairs."""
 
-    def learn(self, skeletons: list[str]) -> None:
-        """Learn which pieces there are and how telling each is."""
+    def learn(self, skeletons: list[str]) -> csr_matrix:
+        """Learn which pieces there are and how telling each is, and give the weights of these skeletons."""
         self._views = [
             TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2, dtype=np.float32),
-            TfidfVectorizer(analyzer="char", ngram_range=(2, 5), sublinear_tf=True, min_df=3, dtype=np.float32),
+            TfidfVectorizer(analyzer="char", ngram_range=(5, 5), sublinear_tf=True, min_df=3, dtype=np.float32),
             TfidfVectorizer(analyzer=_stems, sublinear_tf=True, min_df=2, dtype=np.float32),
         ]
-        for view in self._views:
-            view.fit(skeletons)
+        return hstack([view.fit_transform(skeletons) for view in self._views], format="csr")
 
     def weigh(self, skeletons: list[str]) -> csr_matrix:
         """Give a row of weights for each skeleton."""
@@ -61,16 +60,17 @@ class PieceFeaturizer(TrainedComponent):
     """Adds the weights as Rasa's sparse sentence feature; all classifiers share them."""
 
     def learn(self, phrases: list[Message]) -> Pieces:
-        """Learn the pieces of the phrases."""
+        """Learn the pieces of the phrases, which are weighed by it: Rasa hands the same on to what comes after."""
         pieces = Pieces()
-        pieces.learn([phrase.get(SKELETON) for phrase in phrases])
+        for phrase, row in zip(phrases, pieces.learn([phrase.get(SKELETON) for phrase in phrases]), strict=True):
+            _attach(phrase, row)
         return pieces
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Weigh all phrases at once (called by Rasa)."""
-        phrases = [phrase for phrase in training_data.training_examples if phrase.get(SKELETON) is not None]
-        for phrase, row in zip(phrases, self.learned.weigh([p.get(SKELETON) for p in phrases]), strict=True):
-            _attach(phrase, row)
+        """Weigh the phrases that are not yet weighed (called by Rasa)."""
+        for phrase in training_data.training_examples:
+            if phrase.get(SKELETON) is not None and phrase.get_sparse_features(TEXT)[1] is None:
+                self.read(phrase)
         return training_data
 
     def read(self, message: Message) -> None:
