@@ -1,6 +1,6 @@
 """Pension: when, how much, what is saved, which contributions."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from actions.answers import correction_lines, decision_reply, follow_ups, name_of, named_sum, steps_reply
@@ -13,9 +13,11 @@ from knowledge.catalogue import Tenge
 from knowledge.how_computed import asks_how_computed
 from services.law.decision import FACTS_MISSING, Decision
 from services.matters import choice_of
+from services.notices.pension_ahead import expected, pension_ahead
 from services.records.people import Award
 from services.replies import Reply, rows_of
 
+NEAR = timedelta(days=365)  # further ahead, what the record and the figures will be is anybody's guess
 ON_SAVINGS = "uapf_inheritance_and_early_use"  # the article on early use and inheritance
 
 
@@ -98,13 +100,32 @@ class TellPensionAmount(TurnAction):
     @staticmethod
     async def _not_yet(turn: Turn) -> Outcome:
         when = await decision_on(turn, "retirement_date")
-        day = when.dates.get("retirement")
-        lines = [turn.say("pension-not-yet", day=date.fromisoformat(day)) if day else turn.say("answer-no")]
+        told_day = when.dates.get("retirement")
+        day = date.fromisoformat(told_day) if told_day else None
+        lines = [turn.say("pension-not-yet", day=day) if day else turn.say("answer-no")]
         file = await turn.file()
         if file is not None and turn.question("pension_by_age").is_about_her:
+            if day is not None and day - turn.clock.today() <= NEAR:
+                lines += await _expected_sums(turn, day)
             saved = sum(s.amount_tiyn for s in file.savings)
             lines.append(turn.say("pension-saved", amount=Tenge.of_tiyn(saved)))
         return Outcome([Reply("\n".join(lines), follow_ups(turn, "pension_by_age"))])
+
+
+async def _expected_sums(turn: Turn, day: date) -> list[str]:
+    """What the parts will be on a day that is near, as the notices before it say."""
+    assert turn.person is not None  # a file was read
+    ahead = await pension_ahead(turn.uow, turn.person, day)
+    sums = [(part, Decimal(str(expected(part)))) for part in ahead.parts]
+    if not sums:
+        return []
+    monthly = sum((amount for part, amount in sums if part.period == "month"), Decimal(0))
+    return [
+        turn.say("notice-expected"),
+        *(named_sum(turn, part.service, Tenge(amount), part.period) for part, amount in sums),
+        turn.say("notice-expected-total", amount=Tenge(monthly)),
+        turn.say("notice-expected-by-law"),
+    ]
 
 
 def _given(award: Award) -> tuple[Decimal | None, str]:

@@ -148,3 +148,15 @@ async def test_what_was_set_for_another_child_is_told_where_that_child_is_asked_
     (answer,) = await talk.hears(Calculate, "сколько за четвертого ребенка", intent="ask_amount", slots=slots)
 
     assert "Вам уже назначено: <b>272\u00a0475" in answer.text
+
+
+async def test_a_pension_that_is_near_is_told_as_its_notice_tells_it_and_a_far_one_is_not(talk: Talk) -> None:
+    for born, is_told in ((date(1963, 12, 3), True), (date(1970, 12, 3), False)):  # of age at 63: art. 207 p. 1
+        async with talk.parts.store.begin() as uow:
+            talk.person.birth_date, talk.person.sex = born, Sex.MALE
+            uow.add(talk.person)
+        ahead = await talk.hears(TellPensionAmount, "сколько будет пенсия", intent="ask_pension_amount")
+
+        assert ("примерно такой" in ahead[0].text) is is_told
+        assert ("Базовая пенсия: <b>" in ahead[0].text) is is_told
+        assert ("Всего: <b>" in ahead[0].text) is is_told
