@@ -6,6 +6,7 @@ shared out among the living workers, so that an urgent one waits behind no more 
 """
 
 import asyncio
+import contextlib
 import logging
 from dataclasses import dataclass
 from typing import Any
@@ -126,8 +127,9 @@ class Worker:
             self._engine.dispose()
 
     async def _prepare(self) -> None:
-        async with self._store.begin() as uow:
-            await prepare_slots(uow)
+        with contextlib.suppress(sa.exc.IntegrityError):  # another worker that starts at this moment made the row
+            async with self._store.begin() as uow:
+                await prepare_slots(uow)
         await self._life.beat()
 
     async def _watch(self) -> None:

@@ -251,6 +251,20 @@ async def test_an_answer_quicker_than_the_outcome_stays_an_answer(tmp_path: Path
     assert (answered.state, answered.sent_at) == (NoticeState.ANSWERED, stage.clock.now())
 
 
+@pytest.mark.postgres
+async def test_workers_that_start_at_one_moment_make_one_row_to_wait_at(tmp_path: Path, fresh_postgres: str) -> None:
+    async with staged(tmp_path, fresh_postgres) as stage:
+        late = build_worker(stage.parts)
+        async with stage.parts.store.begin() as uow:
+            await prepare_slots(uow)
+            await uow.flush()
+            preparing = asyncio.create_task(late._prepare())
+            await asyncio.sleep(0.5)  # it has looked, found no row, and waits with its own for this one
+            assert not preparing.done()
+
+        await asyncio.wait_for(preparing, 20)
+
+
 async def test_every_chat_is_told_once_though_the_worker_is_killed(tmp_path: Path) -> None:
     async with staged(tmp_path) as stage:
         people = [await stage.citizen() for _ in range(40)]
