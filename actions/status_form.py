@@ -9,9 +9,9 @@ from knowledge.days import ImpossibleDay, read_day
 from knowledge.status_changes import (
     StatusChangeKind,
     detail_told,
+    of_her_child,
     recognise_change,
     status_changes,
-    tells_of_age,
     whose,
 )
 from services.notices.entitlements import look_again
@@ -134,7 +134,7 @@ class ValidateStatusForm(FormValidation):
             told_of = status_changes()[change_id]
             who = _who_lives(turn, told_of, value)
             if who != "self" and told_of.is_own:
-                change_id = told_of.of_child if who == "child" and not tells_of_age(value) else None
+                change_id = of_her_child(told_of, value) if who == "child" else None
             if change_id is None:
                 return refused(turn, "status_change", "change-of-another", who=who)
         outcome = kept(status_change=change_id, **_detail_slots(status_changes()[change_id], turn, value))

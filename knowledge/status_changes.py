@@ -15,7 +15,6 @@ from knowledge.phrases import Phrase, phrase, says
 FILE = Path(__file__).parent / "status_changes.yaml"
 _CLAUSE = re.compile(r"[,.;:!?…\n]+")
 _AGE = re.compile(r"\b(\d{2,3})\s*(?:лет|год|жас|zhas|years?)")
-_OF_AGE = 18
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,8 @@ class StatusChangeKind:
         choices: Allowed details with the phrases that tell them; empty where none or free text is needed.
         wants_text: Name of the free-text detail that is asked, or None.
         is_own: Whether it is a change of hers only where she lives it herself; a husband's job is none.
-        of_child: The change that it is for her where her child, not of age, lives it, or None.
+        of_child: The change that it is for her where her child lives it, or None.
+        child_until: Years of age from which the child's life is no change of hers; None where the age does not matter.
         sex: Who alone lives it, "female" or "male"; None where anybody may.
     """
 
@@ -43,6 +43,7 @@ class StatusChangeKind:
     words: tuple[str, ...]
     is_own: bool
     of_child: str | None
+    child_until: int | None
     sex: str | None
 
     @property
@@ -85,6 +86,7 @@ def _kind(row: dict[str, Any]) -> StatusChangeKind:
         words=tuple(_skeletons(row["words"])),
         is_own=row.get("own", False),
         of_child=row.get("of_child"),
+        child_until=row.get("child_until"),
         sex=row.get("sex"),
     )
 
@@ -130,9 +132,11 @@ def _another() -> tuple[Phrase, ...]:
     return tuple(map(phrase, _data()["another"]))
 
 
-def tells_of_age(text: str) -> bool:
-    """Whether a message tells an age of eighteen years and more ("сыну 25 лет")."""
-    return any(int(years) >= _OF_AGE for years in _AGE.findall(text.lower()))
+def of_her_child(change: StatusChangeKind, text: str) -> str | None:
+    """The change it is for her that her child lives this one; None where a grown child is told of ("сыну 25 лет")."""
+    told, until = map(int, _AGE.findall(text.lower())), change.child_until
+    is_grown = until is not None and any(age >= until for age in told)
+    return None if is_grown else change.of_child
 
 
 def detail_told(change: StatusChangeKind, text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.status_changes import detail_told, recognise_change, status_changes, tells_of_age, whose
+from knowledge.status_changes import detail_told, of_her_child, recognise_change, status_changes, whose
 
 
 @pytest.mark.parametrize(
@@ -82,13 +82,17 @@ def test_a_birth_told_of_her_own_child_is_hers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_told"),
+    ("change", "text", "of_hers"),
     [
-        ("сыну 25 лет дали инвалидность", True),
-        ("ұлым 30 жаста мүгедек болып қалды", True),
-        ("дочке 7 лет дали инвалидность", False),
-        ("ребенку дали инвалидность 12 октября", False),
+        ("disability", "сыну 25 лет дали инвалидность", None),
+        ("disability", "ұлым 30 жаста мүгедек болып қалды", None),
+        ("disability", "дочке 7 лет дали инвалидность", "care_disabled_child"),
+        ("disability", "ребенку дали инвалидность 12 октября", "care_disabled_child"),
+        ("child_born", "в 30 лет родила сына", "child_born"),
+        ("enrolled", "дочь поступила в колледж", None),
     ],
 )
-def test_a_child_of_age_is_told_by_its_years(text: str, is_told: bool) -> None:
-    assert tells_of_age(text) is is_told
+def test_what_a_child_lives_is_a_change_of_hers_unless_the_child_is_grown(
+    change: str, text: str, of_hers: str | None
+) -> None:
+    assert of_her_child(status_changes()[change], text) == of_hers
