@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from knowledge.legislation.system import law_system
 from services.ages import age_on
 from services.person_facts import STUDENT_CATEGORIES, facts_of, values_of
 from services.person_file import read_file
@@ -13,9 +14,6 @@ from services.records.people import Award, AwardState, FamilyRelation, Person, R
 from services.records.status import CURRENT_STATES, StatusRecord
 
 FUNERAL = "funeral_benefit"
-GROWN_AT, STUDENT_UNTIL = 18, 23  # Social Code art. 234 p. 2 (1) and 3
-CARED_FOR_UNTIL = 8  # by who does not work, for the state's allowance: art. 234 p. 2 (3)
-SMALL_UNTIL = 3  # for the fund's payment: art. 239 p. 2 (2)
 RETIRED = "pensioner_by_age"
 VETERAN = "pensioner_war_veteran"
 DISABLED = ("disability_group_1", "disability_group_2", "disability_group_3")
@@ -39,8 +37,8 @@ class Bereaved:
     """A family after a death on a day: living relatives, and the children who depended on the deceased.
 
     Attributes:
-        spouse_cares: The spouse is on leave for a child under three, whom the fund pays for.
-        spouse_is_at_home: The spouse cares so, or does not work and has a child under eight: the state pays for her.
+        spouse_cares: The spouse is on leave for a child so small that the fund pays for her (art. 239 p. 2).
+        spouse_is_at_home: So, or without work and with a child so small that the state pays for her (art. 234 p. 2).
     """
 
     deceased: Person
@@ -61,7 +59,9 @@ class Bereaved:
         asked of the closest grown relative.
         """
         wanted = list(services)
-        grown = [child for child in self.children if age_on(child.birth_date, self.day) >= GROWN_AT]
+        grown = [
+            child for child in self.children if age_on(child.birth_date, self.day) >= _until("child_age", self.day)
+        ]
         family = self.spouse or self.other_parent
         closest = next(iter([*filter(None, [family]), *grown, *self.parents]), None)
         offers: dict[Person, list[str]] = {}
@@ -78,7 +78,8 @@ async def bereaved_by(uow: UnitOfWork, deceased: Person, day: date) -> Bereaved:
     children = await _relatives(uow, deceased, Relation.CHILD)
     parents = await _relatives(uow, deceased, Relation.PARENT)
     dependants = [child for child in children if await _depends(uow, child, day)]
-    cares = bool(spouses) and await _is_in(uow, spouses[0], *CARERS) and _has_child_under(SMALL_UNTIL, dependants, day)
+    is_small = _has_child_under(_until("cared_child_age_insured", day), dependants, day)
+    cares = bool(spouses) and await _is_in(uow, spouses[0], *CARERS) and is_small
     is_free = bool(spouses) and not await _is_in(uow, spouses[0], *AT_WORK)
     return Bereaved(
         deceased,
@@ -90,7 +91,7 @@ async def bereaved_by(uow: UnitOfWork, deceased: Person, day: date) -> Bereaved:
         await _other_parent(uow, deceased, dependants),
         any([await _is_in(uow, elder, RETIRED) for elder in [*spouses[:1], *parents]]),
         cares,
-        cares or (is_free and _has_child_under(CARED_FOR_UNTIL, dependants, day)),
+        cares or (is_free and _has_child_under(_until("cared_child_age_state", day), dependants, day)),
     )
 
 
@@ -152,7 +153,9 @@ async def _other_parent(uow: UnitOfWork, deceased: Person, dependants: list[Pers
 
 async def _depends(uow: UnitOfWork, child: Person, day: date) -> bool:
     age = age_on(child.birth_date, day)
-    return age < GROWN_AT or (age < STUDENT_UNTIL and await _is_in(uow, child, *STUDENT_CATEGORIES))
+    if age >= _until("child_age", day):
+        return age < _until("student_age", day) and await _is_in(uow, child, *STUDENT_CATEGORIES)
+    return True
 
 
 async def _is_in(uow: UnitOfWork, person: Person, *categories: str) -> bool:
@@ -162,3 +165,9 @@ async def _is_in(uow: UnitOfWork, person: Person, *categories: str) -> bool:
 
 def _has_child_under(age: int, children: list[Person], day: date) -> bool:
     return any(age_on(child.birth_date, day) < age for child in children)
+
+
+def _until(age: str, day: date) -> int:
+    """An age of the law on survivors on a day; before all days that are held, the first that is."""
+    held = law_system().parameter(f"survivors.{age}")
+    return int(held.get_at_instant(day.isoformat()) or held.values_list[-1].value)
