@@ -8,7 +8,7 @@ from telegram import Bot
 from actions.app import create_router as create_actions_router
 from actions.base import Tools
 from aldyn.clock import Clock, SystemClock
-from aldyn.daily_counts import DailyCounts
+from aldyn.daily_work import DailyWork
 from aldyn.errors import SetupFailed
 from aldyn.settings import Settings
 from bot.app import BotSettings, TelegramBot
@@ -166,9 +166,9 @@ def build_scan(parts: Parts) -> DateScan:
     return DateScan(parts.store, parts.finder, DateNotices(parts.clock, parts.outbox))
 
 
-def build_counts(parts: Parts) -> DailyCounts:
-    """What counts the population once a day; one beside each worker."""
-    return DailyCounts(parts.store, parts.clock, parts.settings.sync_database_url)
+def build_daily_work(parts: Parts) -> DailyWork:
+    """What is done once a day; one beside each worker."""
+    return DailyWork(parts.store, parts.clock, parts.settings.sync_database_url)
 
 
 def build_actions(parts: Parts) -> FastAPI:

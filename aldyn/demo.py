@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from rich.console import Console
 
 from aldyn import language_model
-from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_counts, build_worker
+from aldyn.bootstrap import Parts, build, build_actions, build_bot, build_console, build_daily_work, build_worker
 from aldyn.demo_life import DemoLife
 from aldyn.demo_people import offer_people
 from aldyn.demo_sources import add_demo_sources
@@ -128,9 +128,9 @@ class Demo:
         await trainer.start()
 
     async def _start_roles(self, parts: Parts, chat_url: str) -> None:
-        counts = build_counts(parts)
-        await counts.start()
-        self._stops.append(counts.stop)
+        daily = build_daily_work(parts)
+        await daily.start()
+        self._stops.append(daily.stop)
         bot = build_bot(parts)
         await bot.start()
         self._stops.append(bot.stop)

@@ -90,7 +90,7 @@ async def check_vault(parts: "Parts") -> None:
 
 
 async def _serve(settings: Settings, role: Role) -> None:
-    from aldyn.bootstrap import build, build_bot, build_counts, build_worker
+    from aldyn.bootstrap import build, build_bot, build_daily_work, build_worker
 
     async with AsyncExitStack() as stops:
         parts = build(settings)
@@ -99,7 +99,7 @@ async def _serve(settings: Settings, role: Role) -> None:
         servers = Servers()
         stops.push_async_callback(servers.stop)
         # The worker first: its launch holds this loop, so nobody else may be writing to an embedded database meanwhile.
-        workers: list[Any] = [build_worker(parts), build_counts(parts)] if role in (Role.WORKER, Role.ALL) else []
+        workers: list[Any] = [build_worker(parts), build_daily_work(parts)] if role in (Role.WORKER, Role.ALL) else []
         await _start(workers, stops)
         bot = build_bot(parts) if role in (Role.BOT, Role.ALL) else None
         await _serve_pages(settings, role, servers, _pages(parts, role, bot))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from aldyn.bootstrap import build_api
-from aldyn.daily_counts import DailyCounts
+from aldyn.daily_work import DailyWork
 from console.app import create_console
 from services.records.conversation import Rating
 from services.records.published import ServiceCount
@@ -25,7 +25,7 @@ def town(house: House) -> House:
 
 
 async def counted(house: House) -> None:
-    await DailyCounts(house.parts.store, house.clock, house.parts.settings.sync_database_url).look()
+    await DailyWork(house.parts.store, house.clock, house.parts.settings.sync_database_url).look()
 
 
 async def people(house: House, number: int, **fields: Any) -> None:

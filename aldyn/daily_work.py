@@ -18,8 +18,8 @@ PAUSE_S = 600.0
 DAY_S = 86_400.0
 
 
-class DailyCounts:
-    """Looks every few minutes whether today's counts and this month's edition are there, and makes what is not."""
+class DailyWork:
+    """Looks every few minutes whether today's counts and this month's edition are there; deletes what is outlived."""
 
     def __init__(self, store: SqlStore, clock: Clock, sync_url: str) -> None:
         self._store = store
