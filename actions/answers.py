@@ -94,7 +94,7 @@ def heading(turn: Turn, service_id: str) -> str:
 
 def _verdict(turn: Turn, decision: Decision) -> list[str]:
     if decision.entitled == "yes":
-        return [*_money(turn, decision), *days_lines(turn, decision)]
+        return [*sum_lines(turn, decision), *days_lines(turn, decision)]
     if decision.entitled == "no":
         unmet = [condition.words for condition in decision.conditions if condition.met is False]
         if not unmet:
@@ -109,7 +109,8 @@ def _illustration(turn: Turn, decision: Decision) -> list[str]:
     return [turn.say("answer-illustration", amount=Tenge(decision.illustration))]
 
 
-def _money(turn: Turn, decision: Decision) -> list[str]:
+def sum_lines(turn: Turn, decision: Decision) -> list[str]:
+    """The sum of what is due, and what of it is withheld."""
     if decision.amount is None:
         key = f"answer-yes-{decision.reason}"
         return [turn.say(key if has(key) else "answer-yes")]
@@ -162,17 +163,16 @@ def suppose_button(turn: Turn, service_id: str) -> list[Choice]:
 
 
 def steps_reply(turn: Turn, decision: Decision, page: int = 0, above: Sequence[str] = (), **kept: Any) -> Reply:
-    """The computation step by step, each with its article, the sum before them; a few steps a page.
+    """The computation step by step, each with its article; a few steps a page.
 
     Args:
-        above: What is said between the sum and the first step.
+        above: What is said before the first step.
         kept: What the button to the next page needs.
     """
     first = page * STEPS_A_PAGE
     shown = decision.steps[first : first + STEPS_A_PAGE]
     lines = [turn.say("steps-header", service=name_of(turn, decision.service), count=len(decision.steps))]
-    if page == 0:
-        lines += [*(_money(turn, decision) if decision.entitled == "yes" else []), *above]
+    lines += above if page == 0 else []
     lines += [_step(turn, number, step) for number, step in enumerate(shown, first + 1)]
     buttons = []
     if first + STEPS_A_PAGE < len(decision.steps):

@@ -5,14 +5,15 @@ from dataclasses import replace
 from rasa_sdk.events import SlotSet
 
 from actions.answers import (
-    correction_lines,
     decision_reply,
     follow_ups,
+    held_lines,
     known_service,
     name_of,
     papers,
     said_of,
     steps_reply,
+    sum_lines,
     term_of,
     value_words,
 )
@@ -112,6 +113,10 @@ class Explain(ServiceAction):
         return Outcome([Reply("\n".join(lines), ((amount,), *follow_ups(turn, about.id)))])
 
 
+def _due(turn: Turn, decision: Decision) -> list[str]:
+    return sum_lines(turn, decision) if decision.entitled == "yes" else []
+
+
 class Assess(ServiceAction):
     """`action_services_assess` and `action_services_calculate`: entitled or not, how much, and why."""
 
@@ -132,7 +137,7 @@ class Assess(ServiceAction):
         decision, held = await decision_on(turn, about.id), await turn.held(turn.question(about.id))
         facet = turn.entity("facet")
         if facet == "steps" or (decision.steps and decision.entitled != "unknown" and asks_how_computed(turn.text)):
-            above = correction_lines(turn, held) if held is not None else []
+            above = held_lines(turn, held, decision) if held is not None else _due(turn, decision)
             return Outcome([steps_reply(turn, decision, int(turn.entity("page") or 0), above)])
         if facet == "change":
             return Outcome([await self._what_changes(turn, decision)])

@@ -160,3 +160,14 @@ async def test_a_pension_that_is_near_is_told_as_its_notice_tells_it_and_a_far_o
         assert ("примерно такой" in ahead[0].text) is is_told
         assert ("Базовая пенсия: <b>" in ahead[0].text) is is_told
         assert ("Всего: <b>" in ahead[0].text) is is_told
+
+
+async def test_asked_how_it_was_computed_what_she_has_is_not_told_as_due(talk: Talk) -> None:
+    await has_a_child(talk, date(2026, 5, 10))
+    await given(talk, "birth_benefit", 164_350, date(2026, 5, 14), period="once")
+    slots = {"service": "birth_benefit"}
+
+    (answer,) = await talk.hears(Calculate, "как вы это посчитали?", intent="ask_amount", slots=slots)
+
+    assert "Вам уже назначено: <b>164\u00a0350" in answer.text
+    assert "Положено: <b>" not in answer.text
